@@ -1,0 +1,87 @@
+/** A tutorial as typed data: what its steps say, what their buttons do, and what proves them done. */
+import type { CommandKey } from './catalogue.ts';
+import type { Text } from './locale.ts';
+
+/**
+ * What must hold for a step to be ticked. Conditions are data, so that they can be printed,
+ * compared and tested; `client/progress/evidence.ts` decides them over a snapshot.
+ */
+export type Condition =
+  /** A folder is open that the tutorial may work in. */
+  | { readonly kind: 'folder' }
+  /** A file of the tutorial exists in its folder and `matches` (a regular expression's source, flags `im`). */
+  | { readonly kind: 'file'; readonly path: string; readonly matches?: string }
+  /** The engine answers. */
+  | { readonly kind: 'engine' }
+  /** An image with this reference exists. */
+  | { readonly kind: 'image'; readonly reference: string }
+  /** A container made from this reference exists. Each further field narrows it. */
+  | {
+      readonly kind: 'container';
+      readonly image: string;
+      /** Made without `-d`: `docker run` stayed attached to it. */
+      readonly attached?: boolean;
+      /** The container's port that is published. */
+      readonly publishes?: number;
+      readonly state?: 'running' | 'ended';
+    }
+  /**
+   * Something that cannot be listed was seen: a page answered, a list was shown. It is kept with the
+   * id of the object that it belongs to, and holds only while an object of `about` has that id.
+   */
+  | { readonly kind: 'fact'; readonly fact: FactKey; readonly about?: Condition }
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] };
+
+/** Facts that cannot be read from the engine or the folder at a later time. */
+export type FactKey =
+  | 'read-container'
+  | 'no-proxy'
+  | 'images-listed'
+  | 'page-answered'
+  | 'containers-listed';
+
+export interface Button {
+  readonly command: CommandKey;
+  readonly label: Text;
+}
+
+export interface Step {
+  /** Without `:`; VS Code's walkthroughs use it as a separator. */
+  readonly id: string;
+  readonly title: Text;
+  /**
+   * What the learner will do and how: one or two sentences a language, no Markdown but bold, italic
+   * and inline code. It stands where the learner still sees it in a narrow window.
+   */
+  readonly description: Text;
+  /** The first is the step's main action. */
+  readonly buttons: readonly Button[];
+  /** The command line that the step's button sends, exactly as the page shows it. */
+  readonly commandLine?: string;
+  readonly done: Condition;
+  readonly optional?: boolean;
+}
+
+export interface TutorialFile {
+  /** Relative to the tutorial's folder, with `/`. */
+  readonly path: string;
+  /**
+   * Files below `files/` that hold its content by reading language. One entry for all when the
+   * content has no comments to translate.
+   */
+  readonly source: Readonly<Record<'bilingual' | 'en' | 'zh-cn', string>>;
+}
+
+export interface Tutorial {
+  /** The folder's name below `walkthroughs/`, and the base of the walkthroughs' ids. */
+  readonly id: string;
+  readonly title: Text;
+  readonly description: Text;
+  readonly steps: readonly Step[];
+  readonly files: readonly TutorialFile[];
+  /** The image reference that the tutorial builds. */
+  readonly image: string;
+  /** Where the page is served: the container's port, and the host's. */
+  readonly port: { readonly container: number; readonly host: number };
+}
