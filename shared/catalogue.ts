@@ -29,6 +29,8 @@ export const commands = {
   chooseLanguage: { title: { en: 'Choose the Reading Language…', 'zh-cn': '选择阅读语言…' }, needs: [] },
   /** Arguments: reading language, step id. */
   switchLanguage: { title: { en: 'Switch the Reading Language', 'zh-cn': '切换阅读语言' }, needs: [], palette: false },
+  /** Argument: step id. */
+  openStep: { title: { en: 'Open a Step', 'zh-cn': '打开某一步' }, needs: [], palette: false },
   openFolder: { title: { en: 'Create or Open the Practice Folder…', 'zh-cn': '创建或打开练习文件夹…' }, needs: [] },
   createDockerfile: { title: { en: 'Create the Dockerfile', 'zh-cn': '创建 Dockerfile' }, needs: ['folder', 'trust'] },
   addProxy: { title: { en: 'Add Proxy Lines to the Dockerfile…', 'zh-cn': '在 Dockerfile 中加入代理设置…' }, needs: ['folder', 'trust'] },
@@ -104,7 +106,7 @@ export function settingId(key: SettingKey): string {
 
 /** `when` and `onContext` expressions may use no other keys of ours. Each step has one more: see `stepContextKey`. */
 export const contextKeys = {
-  /** One of the engine's states. */
+  /** One of the engine's states: `connecting`, `up`, `away`. */
   engine: `${prefix}.engine`,
 } as const;
 
