@@ -1,6 +1,6 @@
 /** A tutorial as typed data: what its steps say, what their buttons do, and what proves them done. */
 import type { CommandKey } from './catalogue.ts';
-import type { Text } from './locale.ts';
+import type { ReadingLanguage, Text } from './locale.ts';
 
 /**
  * What must hold for a step to be ticked. Conditions are data, so that they can be printed,
@@ -63,14 +63,13 @@ export interface Step {
   readonly optional?: boolean;
 }
 
+/** Files below `files/` that hold one content by reading language; the same file where there is nothing to translate. */
+export type Sources = Readonly<Record<ReadingLanguage, string>>;
+
 export interface TutorialFile {
   /** Relative to the tutorial's folder, with `/`. */
   readonly path: string;
-  /**
-   * Files below `files/` that hold its content by reading language. One entry for all when the
-   * content has no comments to translate.
-   */
-  readonly source: Readonly<Record<'bilingual' | 'en' | 'zh-cn', string>>;
+  readonly source: Sources;
 }
 
 export interface Tutorial {
@@ -80,6 +79,8 @@ export interface Tutorial {
   readonly description: Text;
   readonly steps: readonly Step[];
   readonly files: readonly TutorialFile[];
+  /** What a Dockerfile behind a proxy needs before `pip` runs; `host:port` stands for the proxy's address. */
+  readonly proxyLines: Sources;
   /** The image reference that the tutorial builds. */
   readonly image: string;
   /** Where the page is served: the container's port, and the host's. */

@@ -39,9 +39,18 @@ export class TutorialFiles implements vscode.Disposable {
   }
 
   /** The content that the tutorial gives the file, with its comments in the reading language. */
-  async source(file: TutorialFile, language: ReadingLanguage): Promise<string> {
-    const text = await readText(vscode.Uri.joinPath(this.sources, file.source[language]));
-    if (text === undefined) throw new Error(`${file.source[language]} is missing from the extension`);
+  source(file: TutorialFile, language: ReadingLanguage): Promise<string> {
+    return this.#published(file.source[language]);
+  }
+
+  /** The lines for a Dockerfile behind a proxy; `host:port` stands for its address. */
+  proxyLines(language: ReadingLanguage): Promise<string> {
+    return this.#published(this.tutorial.proxyLines[language]);
+  }
+
+  async #published(name: string): Promise<string> {
+    const text = await readText(vscode.Uri.joinPath(this.sources, name));
+    if (text === undefined) throw new Error(`${name} is missing from the extension`);
     return text;
   }
 

@@ -1,0 +1,22 @@
+/** What the commands work with: made once by `extension.ts`, handed to each. */
+import type * as vscode from 'vscode';
+import type { Tutorial } from '../shared/tutorial.ts';
+import type { Engine } from './engine/index.ts';
+import type { Messages } from './messages.ts';
+import type { FactMemory } from './progress/factMemory.ts';
+import type { Shell } from './terminal/index.ts';
+import type { TutorialFiles } from './tutorial/files.ts';
+import type { TutorialFolder } from './tutorial/folder.ts';
+import type { Walkthrough } from './tutorial/walkthrough.ts';
+
+export interface Services {
+  readonly tutorial: Tutorial;
+  readonly folder: TutorialFolder;
+  readonly files: TutorialFiles;
+  readonly engine: Engine;
+  readonly shell: Shell;
+  readonly facts: FactMemory;
+  readonly walkthrough: Walkthrough;
+  readonly say: Messages;
+  readonly log: vscode.LogOutputChannel;
+}
