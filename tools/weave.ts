@@ -98,7 +98,8 @@ function blocks(source: string, name: string): Block[] {
       case 'bullet_list_open':
       case 'ordered_list_open': {
         const items = inside.filter((inner) => inner.type === 'list_item_open');
-        if (items.length !== texts.length) throw new Error(`${name}: lists are flat, one paragraph an item, at line ${line(token.map)}`);
+        const nested = inside.some((inner) => inner.type.endsWith('_list_open'));
+        if (nested || items.length !== texts.length) throw new Error(`${name}: lists are flat, one paragraph an item, at line ${line(token.map)}`);
         result.push({ kind: 'list', markers: items.map((item) => (item.info ? `${item.info}.` : '-')), items: texts });
         break;
       }
@@ -145,7 +146,7 @@ function describe(block: Block): string {
 }
 
 function table(rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const [head = [], ...body] = rows;
   return [row(head), row(head.map(() => '---')), ...body.map(row)].join('\n');
 }
