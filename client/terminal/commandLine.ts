@@ -1,0 +1,59 @@
+/**
+ * The tutorial's command lines, word for word the article's own, made from checked values only.
+ * One more is one more line here, and a kind in `LineKind`.
+ */
+import type { Argument, ContainerId, ImageName, ImageReference, Port } from './checked.ts';
+
+export type LineKind =
+  | 'helloWorld'
+  | 'build'
+  | 'listImages'
+  | 'run'
+  | 'runDetached'
+  | 'listContainers'
+  | 'stop'
+  | 'curl';
+
+declare const made: unique symbol;
+
+/** One line of printable ASCII which every shell reads alike. Only this module makes them. */
+export interface CommandLine {
+  readonly kind: LineKind;
+  readonly text: string;
+  /** It runs until somebody ends it: without shell integration its terminal then counts as busy. */
+  readonly holdsTerminal: boolean;
+  /** Keeps object literals from passing for one. */
+  readonly [made]: true;
+}
+
+/** Host port to container port, as `-p 4000:80`. */
+export interface PortMapping {
+  readonly host: Port;
+  readonly container: Port;
+}
+
+export const helloWorld = (): CommandLine => line('helloWorld', words`docker run hello-world`);
+/** The `.` is the build context: the terminal's folder. */
+export const build = (image: ImageName): CommandLine => line('build', words`docker build -t ${image} .`);
+export const listImages = (): CommandLine => line('listImages', words`docker image ls`);
+export const run = ({ host, container }: PortMapping, image: ImageReference): CommandLine =>
+  line('run', words`docker run -p ${host}:${container} ${image}`, { holdsTerminal: true });
+export const runDetached = ({ host, container }: PortMapping, image: ImageReference): CommandLine =>
+  line('runDetached', words`docker run -d -p ${host}:${container} ${image}`);
+export const listContainers = (): CommandLine => line('listContainers', words`docker container ls`);
+/** Takes an ID of any length and writes the 12 digits that `docker container ls` shows. */
+export const stop = (id: ContainerId): CommandLine =>
+  line('stop', words`docker container stop ${id.slice(0, 12) as ContainerId}`);
+export const curl = (port: Port): CommandLine => line('curl', words`curl http://localhost:${port}`);
+
+/** Fills checked values into a text of our own. The types keep others out; this is the second lock. */
+function words(texts: TemplateStringsArray, ...values: readonly Argument[]): string {
+  for (const value of values) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/.test(String(value))) throw new Error('An unchecked value in a command line');
+  }
+  return String.raw({ raw: texts }, ...values);
+}
+
+function line(kind: LineKind, text: string, { holdsTerminal = false } = {}): CommandLine {
+  return { kind, text, holdsTerminal } as CommandLine;
+}

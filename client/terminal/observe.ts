@@ -1,0 +1,24 @@
+/** Follows what is run in any terminal with shell integration, whoever typed it. */
+import * as vscode from 'vscode';
+import type { Terminals } from './terminals.ts';
+
+export interface EndedCommand {
+  readonly commandLine: string;
+  /** Undefined: the shell did not say. */
+  readonly exitCode: number | undefined;
+  readonly cwd: vscode.Uri | undefined;
+  /** Whether it ran in a terminal of ours. */
+  readonly ours: boolean;
+  readonly terminal: vscode.Terminal;
+}
+
+const { High, Medium } = vscode.TerminalShellExecutionCommandLineConfidence;
+
+/** Calls `listener` for every command whose line the shell told; lines guessed from the screen are left out. */
+export function onCommandEnded(terminals: Terminals, listener: (ended: EndedCommand) => void): vscode.Disposable {
+  return vscode.window.onDidEndTerminalShellExecution(({ terminal, execution, exitCode }) => {
+    const { value, confidence } = execution.commandLine;
+    if (confidence !== High && confidence !== Medium) return;
+    listener({ commandLine: value.trim(), exitCode, cwd: execution.cwd, ours: terminals.owns(terminal), terminal });
+  });
+}
