@@ -7,7 +7,8 @@ export interface Action {
   readonly run: () => unknown;
 }
 
-type Show = typeof vscode.window.showInformationMessage<vscode.MessageItem & { action: Action }>;
+type Item = vscode.MessageItem & { readonly action: Action };
+type Show = (message: string, ...items: Item[]) => Thenable<Item | undefined>;
 
 export class Messages {
   constructor(private readonly language: () => ReadingLanguage) {}

@@ -33,7 +33,7 @@ export async function publishPages(tutorials: readonly Tutorial[]): Promise<void
   for (const tutorial of tutorials) {
     for (const [path, text] of await renderPages(tutorial)) await write(join(root, path), text);
   }
-  for (const name of (await readdir(join(root, 'media'))).filter((file) => file.endsWith('.svg'))) {
+  for (const name of (await readdir(join(root, 'media'))).filter((file) => file.endsWith('.svg') && file !== 'icon.svg')) {
     const svg = await readFile(join(root, 'media', name), 'utf8');
     for (const language of readingLanguages) await write(join(dist, 'media', language, name), localisePicture(svg, language));
   }

@@ -1,8 +1,8 @@
 /** What a command can't do without, checked before it runs; what is missing is said with something to click. */
 import * as vscode from 'vscode';
 import { commandId, commands, type CommandEntry, type CommandKey, type Need } from '../../shared/catalogue.ts';
-import { awayAdvice } from '../engine/texts.ts';
 import type { Services } from '../services.ts';
+import { stateText } from './engineState.ts';
 
 type Check = (services: Services, command: CommandKey) => Promise<boolean>;
 
@@ -22,7 +22,7 @@ async function trust({ say }: Services): Promise<boolean> {
   if (vscode.workspace.isTrusted) return true;
   say.warn(
     { en: 'This folder is open in Restricted Mode: nothing is run or written here until you trust it.', 'zh-cn': '此文件夹处于受限模式：在你信任它之前，不会执行命令或写入文件。' },
-    { label: { en: 'Trust…', 'zh-cn': '信任……' }, run: () => vscode.commands.executeCommand('workbench.trust.manage') },
+    { label: { en: 'Trust…', 'zh-cn': '信任…' }, run: () => vscode.commands.executeCommand('workbench.trust.manage') },
   );
   return false;
 }
@@ -32,7 +32,7 @@ async function folder(services: Services, command: CommandKey): Promise<boolean>
   if (state.kind === 'ready') return true;
   const { say, tutorial } = services;
   const step = tutorial.steps.find(({ buttons }) => buttons.some((button) => button.command === command))?.id;
-  const create = { label: { en: 'Practice Folder…', 'zh-cn': '练习文件夹……' }, run: () => vscode.commands.executeCommand(commandId('openFolder'), step) };
+  const create = { label: { en: 'Practice Folder…', 'zh-cn': '练习文件夹…' }, run: () => vscode.commands.executeCommand(commandId('openFolder'), step) };
   if (state.kind === 'none') {
     say.warn({ en: 'No folder is open. The tutorial needs an empty one to work in.', 'zh-cn': '还没有打开文件夹。教程需要一个空文件夹。' }, create);
   } else {
@@ -47,11 +47,10 @@ async function folder(services: Services, command: CommandKey): Promise<boolean>
 async function engine({ engine: docker, say }: Services): Promise<boolean> {
   const { engine: state } = await docker.refresh();
   if (state.kind === 'up') return true;
-  const { title, next } = awayAdvice(state);
   say.error(
-    { en: `${title.en} ${next.en}`, 'zh-cn': `${title['zh-cn']}${next['zh-cn']}` },
+    stateText(state),
     { label: { en: 'Check Again', 'zh-cn': '再次检查' }, run: () => vscode.commands.executeCommand(commandId('checkEngine')) },
-    { label: { en: 'More…', 'zh-cn': '更多……' }, run: () => vscode.commands.executeCommand(commandId('showStatus')) },
+    { label: { en: 'More…', 'zh-cn': '更多…' }, run: () => vscode.commands.executeCommand(commandId('showStatus')) },
   );
   return false;
 }

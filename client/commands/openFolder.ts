@@ -20,7 +20,7 @@ export async function openFolder(services: Services, step = 'folder'): Promise<v
       value: { kind: 'create', uri: proposal },
     },
     {
-      label: { en: '$(folder-opened) Create it somewhere else…', 'zh-cn': '建在其他位置……' },
+      label: { en: '$(folder-opened) Create it somewhere else…', 'zh-cn': '建在其他位置…' },
       value: { kind: 'elsewhere' },
     },
     ...(state.kind === 'none'

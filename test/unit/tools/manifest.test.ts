@@ -114,7 +114,7 @@ describe('the pages', () => {
   it('have a space between Chinese and Latin letters or digits', () => {
     for (const [where, text] of linked) {
       if (where.includes('/en/')) continue;
-      const prose = text.replace(/```[\s\S]*?```/g, '').replace(/\]\([^)]*\)/g, ']').replace(/<[^>]*>/g, '');
+      const prose = text.replace(/```[\s\S]*?```/g, '').replace(/\]\([^)]*\)/g, ']').replace(/<[^>]*>/g, ' ');
       const tight = /[\u4e00-\u9fff][A-Za-z0-9`]|[A-Za-z0-9`][\u4e00-\u9fff]/.exec(prose);
       assert.equal(tight?.[0] && prose.slice(Math.max(0, tight.index - 15), tight.index + 15), undefined, where);
     }

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { fill } from '../../shared/locale.ts';
+import type { Services } from '../services.ts';
+import type { Hazard } from '../tutorial/hazards.ts';
+
+/** Says what is wrong with the learner's files, and offers to mend it. @returns whether anything was. */
+export async function mendHazards(services: Services): Promise<boolean> {
+  const folder = await services.folder.uri();
+  const found = await services.files.hazards();
+  if (!folder) return false;
+  for (const hazard of found) {
+    const { text, label } = texts(hazard);
+    services.say.warn(text, { label, run: () => mend(folder, hazard) });
+  }
+  return found.length > 0;
+}
+
+function texts(hazard: Hazard) {
+  if (hazard.kind === 'txt-suffix') {
+    return {
+      text: fill({ en: 'The file is called {found}. Docker looks for {wanted}, without an ending.', 'zh-cn': '文件名是 {found}。Docker 要找的是 {wanted}，没有后缀。' }, hazard),
+      label: fill({ en: 'Rename to {wanted}', 'zh-cn': '重命名为 {wanted}' }, hazard),
+    };
+  }
+  return {
+    text: fill({ en: '{found} is saved as UTF-16, which Docker can’t read.', 'zh-cn': '{found} 是以 UTF-16 编码保存的，Docker 读不了。' }, hazard),
+    label: { en: 'Save as UTF-8', 'zh-cn': '另存为 UTF-8' },
+  };
+}
+
+/** Never overwrites: a file of the wanted name that came up meanwhile makes the renaming fail. */
+async function mend(folder: vscode.Uri, hazard: Hazard): Promise<void> {
+  const found = vscode.Uri.joinPath(folder, hazard.found);
+  if (hazard.kind === 'txt-suffix') {
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(found, vscode.Uri.joinPath(folder, hazard.wanted), { overwrite: false });
+    await vscode.workspace.applyEdit(edit);
+    return;
+  }
+  const text = new TextDecoder(hazard.encoding).decode(await vscode.workspace.fs.readFile(found));
+  await vscode.workspace.fs.writeFile(found, new TextEncoder().encode(text));
+}

@@ -1,0 +1,14 @@
+/** The tutorial's containers among all that the engine has. Pure. */
+import type { Tutorial } from '../../shared/tutorial.ts';
+import type { Container, Snapshot } from '../engine/snapshot.ts';
+import { sameImage } from './imageReference.ts';
+
+/** Those created from the tutorial's image, the latest first. */
+export function tutorialContainers(tutorial: Tutorial, snapshot: Snapshot): readonly Container[] {
+  return snapshot.containers.filter(({ image }) => sameImage(image, tutorial.image)).sort((a, b) => b.created - a.created);
+}
+
+/** Where a container serves the tutorial's page: the host's port, or undefined when it doesn't publish the app's port. */
+export function pagePort(tutorial: Tutorial, container: Container): number | undefined {
+  return container.ports.find((port) => port.container === tutorial.port.container && port.protocol === 'tcp')?.host;
+}

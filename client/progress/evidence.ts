@@ -1,0 +1,102 @@
+/** Which steps are proved by what can be seen. Pure: the same sight always gives the same ticks. */
+import type { Condition, Tutorial } from '../../shared/tutorial.ts';
+import type { Container, Image, Snapshot } from '../engine/snapshot.ts';
+import { holdingFacts, type Fact } from './facts.ts';
+import { namesId, sameReference } from './reference.ts';
+
+/** Everything that conditions are decided on. */
+export interface Sight {
+  /** As the engine tells it, or as `remember` keeps it while the engine is away. */
+  readonly snapshot: Snapshot;
+  /** Contents by path, relative to the tutorial's folder, with `/`. A file that isn't there is undefined or left out. */
+  readonly files: Readonly<Record<string, string | undefined>>;
+  readonly facts: readonly Fact[];
+  /** A folder is open that the tutorial may work in. */
+  readonly folderOpen: boolean;
+}
+
+/** The ids of the steps that are done. */
+export function evidence(tutorial: Tutorial, sight: Sight): Set<string> {
+  return new Set(tutorial.steps.filter(({ done }) => holds(done, sight)).map(({ id }) => id));
+}
+
+export function holds(condition: Condition, sight: Sight): boolean {
+  switch (condition.kind) {
+    case 'folder':
+      return sight.folderOpen;
+    case 'file': {
+      const content = sight.files[condition.path];
+      return content !== undefined && new RegExp(condition.matches ?? '', 'im').test(content);
+    }
+    case 'engine':
+      return sight.snapshot.engine.kind === 'up';
+    case 'image':
+    case 'container':
+      return subjects(condition, sight.snapshot).size > 0;
+    case 'fact':
+      return holdingFacts(condition, sight).length > 0;
+    case 'all':
+      return condition.of.every((each) => holds(each, sight));
+    case 'any':
+      return condition.of.some((each) => holds(each, sight));
+  }
+}
+
+/** The ids of the images and containers that satisfy a condition. Empty for conditions about something else. */
+export function subjects(condition: Condition, snapshot: Snapshot): ReadonlySet<string> {
+  switch (condition.kind) {
+    case 'image':
+      return new Set(imagesNamed(condition.reference, snapshot).map(({ id }) => id));
+    case 'container':
+      return new Set(snapshot.containers.filter((each) => fits(condition, each, snapshot)).map(({ id }) => id));
+    case 'all':
+      return condition.of.map((each) => subjects(each, snapshot)).reduce((a, b) => new Set([...a].filter((id) => b.has(id))));
+    case 'any':
+      return new Set(condition.of.flatMap((each) => [...subjects(each, snapshot)]));
+    default:
+      return new Set();
+  }
+}
+
+/** Whether a step can't be decided before the engine has been asked. */
+export function asksEngine(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'engine':
+    case 'image':
+    case 'container':
+      return true;
+    case 'fact':
+      return condition.about !== undefined;
+    case 'all':
+    case 'any':
+      return condition.of.some(asksEngine);
+    default:
+      return false;
+  }
+}
+
+function imagesNamed(reference: string, { images }: Snapshot): readonly Image[] {
+  return images.filter(({ references }) => references.some((each) => sameReference(each, reference)));
+}
+
+function fits(condition: Extract<Condition, { kind: 'container' }>, container: Container, snapshot: Snapshot): boolean {
+  const { attached, publishes, state } = condition;
+  return (
+    madeFrom(condition.image, container, snapshot) &&
+    (attached === undefined || container.attached === attached) &&
+    (publishes === undefined || container.ports.some((port) => port.container === publishes && port.protocol === 'tcp')) &&
+    (state === undefined || (state === 'running' ? container.state === 'running' : hasEnded(container)))
+  );
+}
+
+/** By the reference it was created from, which stays when a rebuild takes the tag away; or by the image's id, when that was written. */
+function madeFrom(reference: string, container: Container, snapshot: Snapshot): boolean {
+  return (
+    sameReference(container.image, reference) ||
+    (namesId(container.image, container.imageId) && imagesNamed(reference, snapshot).some(({ id }) => id === container.imageId))
+  );
+}
+
+function hasEnded({ state }: Container): boolean {
+  return state === 'exited' || state === 'dead';
+}
