@@ -23,6 +23,7 @@ export type EngineState =
   | {
       readonly kind: 'up';
       readonly endpoint: Endpoint;
+      readonly product: 'Docker' | 'Podman';
       /** e.g. `26.1.5`. */
       readonly version: string;
       /** The engine's own name for its host; `Docker Desktop` and the like where it says so. */
@@ -74,7 +75,7 @@ export interface Container {
   readonly created: number;
 }
 
-/** One reading of the engine. Empty lists while the engine is away. */
+/** One reading of the engine, lists in a fixed order. Empty lists while the engine is away. */
 export interface Snapshot {
   readonly engine: EngineState;
   readonly images: readonly Image[];

@@ -1,0 +1,98 @@
+/** The engine, for everyone outside this folder. */
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import type { Connection } from './connection.ts';
+import { EngineError } from './away.ts';
+import * as details from './details.ts';
+import { terminalEnv, type Surroundings } from './endpoint.ts';
+import type { Snapshot } from './snapshot.ts';
+import { Watcher, type Log } from './watcher.ts';
+
+export { EngineError } from './away.ts';
+export type { ContainerState } from './details.ts';
+export type { Endpoint } from './endpoint.ts';
+export type { AwayReason, Container, EngineState, Image, PublishedPort, Snapshot } from './snapshot.ts';
+export { awayAdvice, hostPlatform, type Advice, type HostPlatform } from './texts.ts';
+export type { Log } from './watcher.ts';
+
+export interface EngineOptions {
+  readonly log: Log;
+  /** Defaults: those of this process. */
+  readonly surroundings?: Surroundings;
+  /** Milliseconds that the engine has for an answer. Default: 10 s, over ssh 20 s. */
+  readonly timeout?: number;
+}
+
+/** Watches the engine that the docker CLI would use. Nothing is loaded or connected before `start`. */
+export class Engine {
+  readonly #watcher: Watcher;
+
+  constructor({ log, surroundings = ofThisProcess(), timeout }: EngineOptions) {
+    this.#watcher = new Watcher(surroundings, log, timeout);
+  }
+
+  /** The last reading. */
+  get snapshot(): Snapshot {
+    return this.#watcher.snapshot;
+  }
+
+  /** Called after each change of the snapshot, never for an equal one. */
+  onDidChange(listener: (snapshot: Snapshot) => void): { dispose(): void } {
+    return this.#watcher.onDidChange(listener);
+  }
+
+  /** Once; again does nothing. */
+  start(): void {
+    this.#watcher.start();
+  }
+
+  /** Looks now. Resolves, never rejects, to a reading begun after the call, or to a snapshot that says why there is none. */
+  refresh(): Promise<Snapshot> {
+    return this.#watcher.refresh();
+  }
+
+  /** What a terminal of ours needs in its environment to look at the same engine. */
+  terminalEnv(): Record<string, string> {
+    return terminalEnv(this.snapshot.engine.endpoint);
+  }
+
+  /** `id`: id or name. Undefined when there is no such container. Rejects when the engine can't be asked. */
+  async inspectState(id: string): Promise<details.ContainerState | undefined> {
+    return details.inspectState(this.#connection(), id);
+  }
+
+  /** The last lines that a container wrote, both streams in order. Rejects when it is gone or the engine is. */
+  async logsTail(id: string, lines: number): Promise<string> {
+    return details.logsTail(this.#connection(), id, lines);
+  }
+
+  /** Closes every connection, and tells nobody anything any more. */
+  dispose(): void {
+    this.#watcher.dispose();
+  }
+
+  #connection(): Connection {
+    const { connection, snapshot } = this.#watcher;
+    if (connection) return connection;
+    if (snapshot.engine.kind === 'away') throw new EngineError(snapshot.engine.reason, snapshot.engine.detail);
+    throw new EngineError('other', 'the engine is not connected yet');
+  }
+}
+
+function ofThisProcess(): Surroundings {
+  return {
+    env: process.env,
+    home: homedir(),
+    platform: process.platform,
+    uid: process.getuid?.(),
+    exists: existsSync,
+    readFile: (path) => {
+      try {
+        return readFileSync(path, 'utf8');
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+        throw error;
+      }
+    },
+  };
+}
