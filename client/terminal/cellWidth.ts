@@ -31,7 +31,8 @@ const wide: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 
-const combining = /^[\p{Mn}\p{Me}\u200b-\u200f\u2060\ufe00-\ufe0f]$/u;
+// Marks, and the format characters: joiners, direction marks.
+const combining = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
 export function cellWidth(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0) ?? 0;

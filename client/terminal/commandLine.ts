@@ -20,6 +20,8 @@ declare const made: unique symbol;
 export interface CommandLine {
   readonly kind: LineKind;
   readonly text: string;
+  /** What it is about: the image's reference, the container's ID as written, the port. */
+  readonly subject: string;
   /** It runs until somebody ends it: without shell integration its terminal then counts as busy. */
   readonly holdsTerminal: boolean;
   /** Keeps object literals from passing for one. */
@@ -32,19 +34,28 @@ export interface PortMapping {
   readonly container: Port;
 }
 
-export const helloWorld = (): CommandLine => line('helloWorld', words`docker run hello-world`);
+export const helloWorld = (): CommandLine => line('helloWorld', 'hello-world', words`docker run hello-world`);
+
 /** The `.` is the build context: the terminal's folder. */
-export const build = (image: ImageName): CommandLine => line('build', words`docker build -t ${image} .`);
-export const listImages = (): CommandLine => line('listImages', words`docker image ls`);
+export const build = (image: ImageName): CommandLine => line('build', image, words`docker build -t ${image} .`);
+
+export const listImages = (): CommandLine => line('listImages', '', words`docker image ls`);
+
 export const run = ({ host, container }: PortMapping, image: ImageReference): CommandLine =>
-  line('run', words`docker run -p ${host}:${container} ${image}`, { holdsTerminal: true });
+  line('run', image, words`docker run -p ${host}:${container} ${image}`, { holdsTerminal: true });
+
 export const runDetached = ({ host, container }: PortMapping, image: ImageReference): CommandLine =>
-  line('runDetached', words`docker run -d -p ${host}:${container} ${image}`);
-export const listContainers = (): CommandLine => line('listContainers', words`docker container ls`);
+  line('runDetached', image, words`docker run -d -p ${host}:${container} ${image}`);
+
+export const listContainers = (): CommandLine => line('listContainers', '', words`docker container ls`);
+
 /** Takes an ID of any length and writes the 12 digits that `docker container ls` shows. */
-export const stop = (id: ContainerId): CommandLine =>
-  line('stop', words`docker container stop ${id.slice(0, 12) as ContainerId}`);
-export const curl = (port: Port): CommandLine => line('curl', words`curl http://localhost:${port}`);
+export function stop(id: ContainerId): CommandLine {
+  const short = id.slice(0, 12) as ContainerId;
+  return line('stop', short, words`docker container stop ${short}`);
+}
+
+export const curl = (port: Port): CommandLine => line('curl', String(port), words`curl http://localhost:${port}`);
 
 /** Fills checked values into a text of our own. The types keep others out; this is the second lock. */
 function words(texts: TemplateStringsArray, ...values: readonly Argument[]): string {
@@ -54,6 +65,6 @@ function words(texts: TemplateStringsArray, ...values: readonly Argument[]): str
   return String.raw({ raw: texts }, ...values);
 }
 
-function line(kind: LineKind, text: string, { holdsTerminal = false } = {}): CommandLine {
-  return { kind, text, holdsTerminal } as CommandLine;
+function line(kind: LineKind, subject: string, text: string, { holdsTerminal = false } = {}): CommandLine {
+  return { kind, subject, text, holdsTerminal } as CommandLine;
 }

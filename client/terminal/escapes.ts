@@ -22,7 +22,7 @@ const longestString = 4096;
 
 const escapeCharacter = '\u001b';
 /** CAN and SUB end any sequence. */
-const cancel = /[\u0018\u001a]/;
+const cancels = '\u0018\u001a';
 
 type State = 'ground' | 'escape' | 'csi' | 'osc' | 'string';
 
@@ -55,9 +55,8 @@ export class EscapeReader {
 
   /** Reads up to the next control character, and that. @returns where to go on. */
   #ground(chunk: string, from: number): number {
-    // C1 controls (0x80–0x9f) are not sequences in UTF-8 terminals; they are dropped as controls.
-    controls.lastIndex = from;
-    const at = controls.exec(chunk)?.index ?? chunk.length;
+    let at = from;
+    while (at < chunk.length && !isControl(chunk.charCodeAt(at))) at += 1;
     if (at > from) this.sink.print?.(chunk.slice(from, at));
     const character = chunk.charAt(at);
     if (character === escapeCharacter) this.#begin('escape');
@@ -72,7 +71,7 @@ export class EscapeReader {
   }
 
   #sequence(character: string): void {
-    if (cancel.test(character)) return this.#begin('ground');
+    if (cancels.includes(character)) return this.#begin('ground');
     switch (this.#state) {
       case 'escape':
         return this.#escape(character);
@@ -136,4 +135,7 @@ export class EscapeReader {
   }
 }
 
-const controls = /[\u0000-\u001f\u007f-\u009f]/g;
+/** C0, DEL and C1; in UTF-8 terminals C1 begins no sequence. */
+function isControl(code: number): boolean {
+  return code < 0x20 || (code >= 0x7f && code < 0xa0);
+}

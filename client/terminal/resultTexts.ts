@@ -1,0 +1,119 @@
+/** The sentences of `results.ts`. */
+import type { Text } from '../../shared/locale.ts';
+import type { LineKind } from './commandLine.ts';
+import type { NotKnownReason } from './outcome.ts';
+
+export const successes = {
+  helloWorld: {
+    en: 'Docker works: a container was made from the image hello-world, printed its greeting and ended.',
+    'zh-cn': 'Docker 工作正常：由镜像 hello-world 创建的容器打印了问候语，然后退出了。',
+  },
+  build: {
+    en: 'Built {subject} in {time}{folder}.',
+    'zh-cn': '已{folder}构建出镜像 {subject}，用时 {time}。',
+  },
+  inFolder: { en: ', in the folder {folder}', 'zh-cn': '在文件夹 {folder} 中' },
+  listImages: {
+    en: 'Your image is in the list: ID {id}, {size}.',
+    'zh-cn': '列表中有你的镜像：ID 为 {id}，大小 {size}。',
+  },
+  listImagesOnly: { en: 'These are the images on this engine.', 'zh-cn': '这些就是此 Docker 引擎上的镜像。' },
+  run: {
+    en: 'The container has ended, and the terminal is free again.',
+    'zh-cn': '容器已停止，终端又可以使用了。',
+  },
+  runDetached: { en: 'The container {id} runs in the background.', 'zh-cn': '容器 {id} 正在后台运行。' },
+  runDetachedOnly: { en: 'The container runs in the background.', 'zh-cn': '容器正在后台运行。' },
+  noContainers: { en: 'No container is running now.', 'zh-cn': '现在没有正在运行的容器。' },
+  oneContainer: { en: 'One container is running.', 'zh-cn': '有 1 个容器正在运行。' },
+  containers: { en: '{count} containers are running.', 'zh-cn': '有 {count} 个容器正在运行。' },
+  stop: {
+    en: 'Stopped the container {subject}. It still exists: docker container ls -a shows it.',
+    'zh-cn': '已停止容器 {subject}。它仍然存在：用 docker container ls -a 可以看到。',
+  },
+  curl: {
+    en: 'The app answered with its page, as a browser would get it.',
+    'zh-cn': '应用返回了网页，与浏览器收到的内容相同。',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What follows a success. */
+export const next: Readonly<Record<LineKind, Text>> = {
+  helloWorld: { en: 'Next: what a container is.', 'zh-cn': '下一步：认识容器。' },
+  build: { en: 'Next: list your images.', 'zh-cn': '下一步：列出镜像。' },
+  listImages: { en: 'Next: run a container from it.', 'zh-cn': '下一步：用它运行一个容器。' },
+  run: { en: 'Next: run it in the background.', 'zh-cn': '下一步：在后台运行。' },
+  runDetached: { en: 'Next: list the running containers.', 'zh-cn': '下一步：列出运行中的容器。' },
+  listContainers: { en: 'Next: stop the container by its ID.', 'zh-cn': '下一步：用容器 ID 停止容器。' },
+  stop: { en: 'Everything up to here is done.', 'zh-cn': '到这里的步骤都完成了。' },
+  curl: {
+    en: 'Next: press Ctrl+C in the terminal where the container runs.',
+    'zh-cn': '下一步：在运行容器的终端中按 Ctrl+C。',
+  },
+};
+
+export const endings = {
+  interrupted: {
+    en: '“{line}” was interrupted before it was done. Run it again when you like.',
+    'zh-cn': '“{line}”在完成之前被中断了。需要时可以重新运行。',
+  },
+  failed: { en: '“{line}” failed with exit code {exitCode}: {reason}', 'zh-cn': '“{line}”失败，退出码 {exitCode}：{reason}' },
+  failedSilently: {
+    en: '“{line}” failed with exit code {exitCode}, and printed no reason.',
+    'zh-cn': '“{line}”失败，退出码 {exitCode}，没有输出原因。',
+  },
+  runKilled: {
+    en: 'The container was ended by force (exit code {exitCode}): somebody stopped it from elsewhere, or it ran out of memory.',
+    'zh-cn': '容器被强制结束（退出码 {exitCode}）：可能是在别处停止了它，也可能是内存不足。',
+  },
+  runStillRuns: {
+    en: 'The terminal is free again, but the container {id} still runs: on some systems Ctrl+C only lets go of it. Stop it before you run the next one.',
+    'zh-cn': '终端又可以使用了，但容器 {id} 仍在运行：在某些系统上，按 Ctrl+C 只会与容器断开。运行下一个容器之前，请先停止它。',
+  },
+} as const satisfies Record<string, Text>;
+
+export const notKnown: Readonly<Record<NotKnownReason, Text>> = {
+  'no-shell-integration': {
+    en: 'Sent “{line}”. This terminal doesn’t report results, so look at its last lines.',
+    'zh-cn': '已发送“{line}”。这个终端不会报告结果，请查看终端的最后几行。',
+  },
+  'no-exit-code': {
+    en: '“{line}” has ended, and the terminal didn’t say how. Look at its last lines.',
+    'zh-cn': '“{line}”已结束，但终端没有报告结果。请查看终端的最后几行。',
+  },
+  'not-started': {
+    en: 'The terminal hasn’t begun “{line}”. Look whether it waits for something else.',
+    'zh-cn': '终端没有开始执行“{line}”。请看看它是否在等待其他操作。',
+  },
+  'terminal-closed': {
+    en: 'The terminal was closed before “{line}” had ended, so its result is not known.',
+    'zh-cn': '终端在“{line}”结束之前被关闭，因此结果未知。',
+  },
+};
+
+/** How a learner sees for themselves what came of a line. */
+export const lookFor: Readonly<Record<LineKind, Text>> = {
+  helloWorld: {
+    en: '“Hello from Docker!” means that all is well.',
+    'zh-cn': '出现“Hello from Docker!”就表示一切正常。',
+  },
+  build: {
+    en: 'The step is ticked as soon as the engine has the image {subject}.',
+    'zh-cn': 'Docker 引擎中有了镜像 {subject} 之后，这一步会自动打勾。',
+  },
+  listImages: { en: 'Your image should be in the list.', 'zh-cn': '列表中应该有你的镜像。' },
+  run: {
+    en: 'While the container runs the terminal stays busy; the step is ticked as soon as the engine has the container.',
+    'zh-cn': '容器运行期间终端会一直被占用；Docker 引擎中有了这个容器之后，这一步会自动打勾。',
+  },
+  runDetached: {
+    en: 'A line of 64 digits and letters is the new container’s ID: then it runs.',
+    'zh-cn': '由 64 个数字和字母组成的一行是新容器的 ID，出现它就表示容器正在运行。',
+  },
+  listContainers: { en: 'Each line below the heading is one running container.', 'zh-cn': '标题行下面的每一行是一个正在运行的容器。' },
+  stop: {
+    en: 'It prints the ID {subject} again when the container has stopped, after ten seconds at most.',
+    'zh-cn': '容器停止后会再次打印 ID {subject}，最多需要十秒钟。',
+  },
+  curl: { en: '“Hello World!” is the app’s answer.', 'zh-cn': '“Hello World!”就是应用的回应。' },
+};
