@@ -12,7 +12,7 @@ export { EngineError } from './away.ts';
 export type { ContainerState } from './details.ts';
 export type { Endpoint } from './endpoint.ts';
 export type { AwayReason, Container, EngineState, Image, PublishedPort, Snapshot } from './snapshot.ts';
-export { awayAdvice, hostPlatform, type Advice, type HostPlatform } from './texts.ts';
+export { awayAdvice, hostPlatform, sourceText, type Advice, type HostPlatform } from './texts.ts';
 export type { Log } from './watcher.ts';
 
 export interface EngineOptions {
