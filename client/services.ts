@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import type { Tutorial } from '../shared/tutorial.ts';
 import type { Engine } from './engine/index.ts';
 import type { Messages } from './messages.ts';
-import type { FactMemory } from './progress/factMemory.ts';
+import type { FactStore } from './progress/factStore.ts';
 import type { Shell } from './terminal/index.ts';
 import type { TutorialFiles } from './tutorial/files.ts';
 import type { TutorialFolder } from './tutorial/folder.ts';
@@ -15,7 +15,7 @@ export interface Services {
   readonly files: TutorialFiles;
   readonly engine: Engine;
   readonly shell: Shell;
-  readonly facts: FactMemory;
+  readonly facts: FactStore;
   readonly walkthrough: Walkthrough;
   readonly say: Messages;
   readonly log: vscode.LogOutputChannel;

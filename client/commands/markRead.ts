@@ -2,7 +2,7 @@ import type { Services } from '../services.ts';
 import { nextStep } from './nextStep.ts';
 
 /** A page of pure reading: there is nothing to prove but that the learner says so. */
-export async function markRead(services: Services): Promise<void> {
-  await services.facts.record({ fact: 'read-container' });
+export function markRead(services: Services): void {
+  services.facts.add({ fact: 'read-container' });
   services.say.info({ en: 'Good. On to the next step.', 'zh-cn': '很好，继续下一步。' }, ...nextStep(services, ({ id }) => id === 'container'));
 }

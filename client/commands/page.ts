@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commandId } from '../../shared/catalogue.ts';
 import { fill, type Text } from '../../shared/locale.ts';
 import type { Container } from '../engine/index.ts';
+import { factsToNote } from '../progress/facts.ts';
 import { pagePort, tutorialContainers } from '../progress/containers.ts';
 import type { Services } from '../services.ts';
 import { fetchPage, pageHost } from '../tutorial/page.ts';
@@ -17,7 +18,7 @@ export async function openPage(services: Services): Promise<void> {
   const url = `http://${pageHost(services.engine.snapshot.engine)}:${served.port}`;
   const body = await fetchPage(url);
   if (body === undefined) return notAnswering(services, served.container, url);
-  await noteAnswer(services, served.container, body);
+  noteAnswer(services, served.container, body);
   const opened = await vscode.env.openExternal(await vscode.env.asExternalUri(vscode.Uri.parse(url)));
   services.say.info(
     fill(
@@ -37,12 +38,13 @@ export async function curlPage(services: Services): Promise<void> {
   const outcome = await perform(services, curl(pagePortValue(served.port)), { next: nextStep(services, ({ id }) => id === 'page') });
   // Where the terminal doesn't tell what it printed, we ask the app ourselves.
   const body = outcome.kind === 'ended' ? outcome.output : await fetchPage(`http://${pageHost(services.engine.snapshot.engine)}:${served.port}`);
-  if (body !== undefined) await noteAnswer(services, served.container, body);
+  if (body !== undefined) noteAnswer(services, served.container, body);
 }
 
 /** The app writes its container's ID on the page, so an answer of another program is not taken for it. */
-async function noteAnswer({ facts, log }: Services, container: Container, body: string): Promise<void> {
-  if (body.includes(container.id.slice(0, 12))) await facts.record({ fact: 'page-answered', object: container.id });
+function noteAnswer({ facts, log, tutorial, engine }: Services, container: Container, body: string): void {
+  const noted = factsToNote('page-answered', tutorial, engine.snapshot).filter(({ object }) => object === container.id);
+  if (body.includes(container.id.slice(0, 12))) facts.add(...noted);
   else log.warn(`The page does not name the container ${container.id.slice(0, 12)}: ${body.slice(0, 200)}`);
 }
 

@@ -1,10 +1,14 @@
 import { homedir } from 'node:os';
+import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import type { Snapshot } from '../engine/index.ts';
 import type { Action } from '../messages.ts';
+import { tutorialContainers } from '../progress/containers.ts';
+import { sameReference } from '../progress/reference.ts';
 import type { Services } from '../services.ts';
 import type { CommandLine } from '../terminal/commandLine.ts';
 import type { Outcome } from '../terminal/index.ts';
-import { result } from '../terminal/results.ts';
+import { result, type Facts } from '../terminal/results.ts';
 
 export interface PerformOptions {
   /** Gets the terminal's bytes as they come. */
@@ -24,9 +28,22 @@ export async function perform(services: Services, line: CommandLine, { onOutput,
   log.info(outcome.kind === 'ended' ? `exit ${outcome.exitCode} after ${outcome.seconds.toFixed(1)} s` : `not known: ${outcome.reason}`);
   // What the line changed must be seen before anything is said about it.
   const snapshot = await engine.refresh();
-  const result = describeResult(line, outcome, { snapshot, folder: base.fsPath });
-  if (result.ok === true) say.info(result.message, ...next);
-  else if (result.ok === undefined) say.info(result.message, ...unknown, { label: { en: 'Show the Terminal', 'zh-cn': '显示终端' }, run: () => shell.show(false) });
-  else say.error(result.message, { label: { en: 'Show the Terminal', 'zh-cn': '显示终端' }, run: () => shell.show(false) });
+  const { ok, message } = result(line, outcome, facts(services, snapshot, base));
+  const showTerminal: Action = { label: { en: 'Show the Terminal', 'zh-cn': '显示终端' }, run: () => shell.show(false) };
+  // What comes next is the button's label, so it isn't said in the message too.
+  if (ok === true) say.info(message, ...next);
+  else if (ok === undefined) say.info(message, ...unknown, showTerminal);
+  else say.error(message, showTerminal);
   return outcome;
+}
+
+/** What the engine adds to what the terminal tells. */
+function facts({ tutorial }: Services, snapshot: Snapshot, folder: vscode.Uri): Facts {
+  const image = snapshot.images.find(({ references }) => references.some((reference) => sameReference(reference, tutorial.image)));
+  const [container] = tutorialContainers(tutorial, snapshot);
+  return {
+    folder: basename(folder.fsPath),
+    ...(image && { image }),
+    ...(container && { containerId: container.id, containerRuns: container.state === 'running' }),
+  };
 }

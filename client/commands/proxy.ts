@@ -42,7 +42,7 @@ export async function addProxy(services: Services): Promise<void> {
   say.info(fill(done, { address }), ...nextStep(services, isProxyStep));
 }
 
-export async function noProxy(services: Services): Promise<void> {
-  await services.facts.record({ fact: 'no-proxy' });
+export function noProxy(services: Services): void {
+  services.facts.add({ fact: 'no-proxy' });
   services.say.info({ en: 'Noted: no proxy.', 'zh-cn': '好的，不使用代理。' }, ...nextStep(services, isProxyStep));
 }

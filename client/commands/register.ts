@@ -6,9 +6,12 @@ import { needsAreMet } from './needs.ts';
 import { handlers } from './table.ts';
 
 /** Registers every command of the catalogue: its needs first, then its work; what it throws is told and logged. */
-export function registerCommands(services: Services): vscode.Disposable {
+export function registerCommands(services: Services, onUsed: () => void): vscode.Disposable {
   return vscode.Disposable.from(
-    ...commandKeys.map((key) => vscode.commands.registerCommand(commandId(key), (...args: unknown[]) => execute(services, key, args))),
+    ...commandKeys.map((key) => vscode.commands.registerCommand(commandId(key), (...args: unknown[]) => {
+      onUsed();
+      return execute(services, key, args);
+    })),
   );
 }
 

@@ -1,11 +1,11 @@
 /** The tutorial's containers among all that the engine has. Pure. */
 import type { Tutorial } from '../../shared/tutorial.ts';
 import type { Container, Snapshot } from '../engine/snapshot.ts';
-import { sameImage } from './imageReference.ts';
+import { sameReference } from './reference.ts';
 
 /** Those created from the tutorial's image, the latest first. */
 export function tutorialContainers(tutorial: Tutorial, snapshot: Snapshot): readonly Container[] {
-  return snapshot.containers.filter(({ image }) => sameImage(image, tutorial.image)).sort((a, b) => b.created - a.created);
+  return snapshot.containers.filter(({ image }) => sameReference(image, tutorial.image)).sort((a, b) => b.created - a.created);
 }
 
 /** Where a container serves the tutorial's page: the host's port, or undefined when it doesn't publish the app's port. */

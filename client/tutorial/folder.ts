@@ -34,6 +34,12 @@ export class TutorialFolder implements vscode.Disposable {
     return folders[0] ? { kind: 'foreign', uri: folders[0].uri } : { kind: 'none' };
   }
 
+  /** An open folder was the tutorial's before. */
+  get isKnown(): boolean {
+    const accepted = this.memory.get<string>(acceptedKey);
+    return vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === accepted) ?? false;
+  }
+
   /** The folder, when it is ready. */
   async uri(): Promise<vscode.Uri | undefined> {
     const state = await this.state();

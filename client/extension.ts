@@ -1,0 +1,51 @@
+/** Wires the parts, and nothing else. */
+import * as vscode from 'vscode';
+import { tutorials } from '../walkthroughs/index.ts';
+import { registerTutorialDocuments } from './commands/createFile.ts';
+import { registerCommands } from './commands/register.ts';
+import { onDidChangeReadingLanguage, readingLanguage } from './configuration.ts';
+import { Engine } from './engine/index.ts';
+import { startLanguageClient } from './language/client.ts';
+import { Messages } from './messages.ts';
+import { FactStore } from './progress/factStore.ts';
+import { Prover } from './progress/prover.ts';
+import { StatusItem } from './progress/status.ts';
+import { Ticks } from './progress/ticks.ts';
+import { watchTypedCommands } from './progress/typed.ts';
+import type { Services } from './services.ts';
+import { Shell } from './terminal/index.ts';
+import { TutorialFiles } from './tutorial/files.ts';
+import { TutorialFolder } from './tutorial/folder.ts';
+import { Usage } from './tutorial/usage.ts';
+import { Walkthrough } from './tutorial/walkthrough.ts';
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const [tutorial] = tutorials;
+  if (!tutorial) return;
+  const log = vscode.window.createOutputChannel('Guided Containers', { log: true });
+  const folder = new TutorialFolder(tutorial, context.workspaceState);
+  const files = new TutorialFiles(tutorial, folder, vscode.Uri.joinPath(context.extensionUri, 'dist', 'files', tutorial.id));
+  const engine = new Engine({ log });
+  const shell = new Shell(readingLanguage, context.workspaceState);
+  const facts = new FactStore(context.workspaceState);
+  const walkthrough = new Walkthrough(tutorial, context.globalState);
+  const services: Services = { tutorial, folder, files, engine, shell, facts, walkthrough, log, say: new Messages(readingLanguage) };
+
+  const status = new StatusItem(engine, readingLanguage);
+  const ticks = new Ticks(tutorial, { executeCommand: vscode.commands.executeCommand, log });
+  const prover = new Prover(services, ticks);
+  const usage = new Usage(services, () => {
+    engine.start();
+    status.show();
+    void prover.look();
+  });
+  context.subscriptions.push(
+    log, folder, files, engine, shell, status, ticks, prover,
+    usage,
+    registerCommands(services, () => usage.begin()),
+    registerTutorialDocuments(services),
+    watchTypedCommands(services),
+    onDidChangeReadingLanguage(() => status.update()),
+  );
+  context.subscriptions.push(await startLanguageClient(context, log));
+}
