@@ -200,10 +200,10 @@ function inEachLanguage(name: string): Sources {
 
 export const tutorial: Tutorial = {
   id: 'get-started-containers',
-  title: { en: 'Get Started with Containers', 'zh-cn': '容器入门' },
+  title: { en: 'Get started: containers', 'zh-cn': '容器入门' },
   description: {
-    en: 'From an empty folder to a web page served by a container: every command in the terminal, every line explained.',
-    'zh-cn': '从空文件夹到由容器提供的网页：每条命令都在终端里执行，每一行都有讲解。',
+    en: 'From an empty folder to a running container.',
+    'zh-cn': '从空文件夹到运行中的容器。',
   },
   steps,
   files: [
