@@ -47,7 +47,7 @@ export function awayReason(error: unknown): { readonly reason: AwayReason; reado
 
 function reasonOf(error: unknown, detail: string): AwayReason {
   if (error instanceof EngineError) return error.reason;
-  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  const { code, statusCode } = Object(error) as { code?: unknown; statusCode?: unknown };
   // Plain HTTP spoken to a TLS port: "Client sent an HTTP request to an HTTPS server."
   if (statusCode === 400 && /HTTPS server/i.test(detail)) return 'misconfigured';
   if (statusCode === 401 || statusCode === 403) return 'not-trusted';

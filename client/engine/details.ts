@@ -41,7 +41,7 @@ export async function logsTail(connection: Connection, id: string, lines: number
 export function demultiplex(logs: Buffer): string {
   const texts: Buffer[] = [];
   for (let at = 0; at < logs.length; ) {
-    const framed = at + 8 <= logs.length && logs[at]! <= 2 && logs.readUIntBE(at + 1, 3) === 0;
+    const framed = at + 8 <= logs.length && logs.readUInt8(at) <= 2 && logs.readUIntBE(at + 1, 3) === 0;
     if (!framed) return logs.toString('utf8');
     const end = at + 8 + logs.readUInt32BE(at + 4);
     texts.push(logs.subarray(at + 8, end));

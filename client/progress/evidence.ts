@@ -49,8 +49,10 @@ export function subjects(condition: Condition, snapshot: Snapshot): ReadonlySet<
       return new Set(imagesNamed(condition.reference, snapshot).map(({ id }) => id));
     case 'container':
       return new Set(snapshot.containers.filter((each) => fits(condition, each, snapshot)).map(({ id }) => id));
-    case 'all':
-      return condition.of.map((each) => subjects(each, snapshot)).reduce((a, b) => new Set([...a].filter((id) => b.has(id))));
+    case 'all': {
+      const [first, ...others] = condition.of.map((each) => subjects(each, snapshot));
+      return new Set([...(first ?? [])].filter((id) => others.every((ids) => ids.has(id))));
+    }
     case 'any':
       return new Set(condition.of.flatMap((each) => [...subjects(each, snapshot)]));
     default:
