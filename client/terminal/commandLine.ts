@@ -51,8 +51,8 @@ export const listContainers = (): CommandLine => line('listContainers', '', word
 
 /** Takes an ID of any length and writes the 12 digits that `docker container ls` shows. */
 export function stop(id: ContainerId): CommandLine {
-  const short = id.slice(0, 12) as ContainerId;
-  return line('stop', short, words`docker container stop ${short}`);
+  const [short = ''] = /^[0-9a-f]{12}(?=[0-9a-f]{0,52}$)/.exec(id) ?? [];
+  return line('stop', short, words`docker container stop ${short as ContainerId}`);
 }
 
 export const curl = (port: Port): CommandLine => line('curl', String(port), words`curl http://localhost:${port}`);

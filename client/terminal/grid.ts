@@ -2,8 +2,8 @@
 import { cellWidth } from './cellWidth.ts';
 import { Kept } from './kept.ts';
 
-/** Cells of a row. A longer line goes on in the next row, and is one line again in the text. */
-const columns = 1024;
+/** Cells of a row, more than terminals have. A longer line goes on in the next row, and is one line again in the text. */
+const columns = 512;
 /** Rows the cursor can reach; older ones have scrolled off. No real terminal is as large. */
 const reach = 256;
 /** Characters that are kept of the settled lines' beginning, and as many of their end. */
@@ -19,13 +19,15 @@ interface Row {
 }
 
 const emptyRow = (): Row => ({ cells: [], wraps: false });
+const blanks = Array<string>(columns).fill(' ');
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
 export class Grid {
   readonly #settled = new Kept(keptHalf);
   /** The beginning of a line whose other rows have not settled yet. */
   #open = '';
-  #rows: Row[] = [emptyRow()];
+  /** Rows that nothing was written to are undefined: cheap, however many a program asks for. */
+  #rows: (Row | undefined)[] = [undefined];
   #row = 0;
   #column = 0;
   #saved = { row: 0, column: 0 };
@@ -34,9 +36,9 @@ export class Grid {
   get lines(): readonly string[] {
     const lines = [...this.#settled.lines];
     let open = this.#open;
-    for (const { cells, wraps } of this.#rows) {
-      open += cells.join('');
-      if (wraps) continue;
+    for (const row of this.#rows) {
+      open += row?.cells.join('') ?? '';
+      if (row?.wraps === true) continue;
       lines.push(open.trimEnd());
       open = '';
     }
@@ -93,9 +95,9 @@ export class Grid {
   /** The same for the rows below, above, or all. What has scrolled off stays. */
   eraseInDisplay(mode: number): void {
     if (mode === 0) this.#rows.length = this.#row + 1;
-    if (mode === 1) for (let row = 0; row < this.#row; row += 1) this.#rows[row] = emptyRow();
+    if (mode === 1) this.#rows.fill(undefined, 0, this.#row);
     if (mode >= 2) {
-      this.#rows = [emptyRow()];
+      this.#rows = [undefined];
       this.#row = 0;
     }
     if (mode < 2) this.eraseInLine(mode);
@@ -109,7 +111,7 @@ export class Grid {
   insert(count: number): void {
     const { cells } = this.#current();
     if (this.#column >= cells.length) return;
-    cells.splice(this.#column, 0, ...Array<string>(clamp(count, 0, columns)).fill(' '));
+    cells.splice(this.#column, 0, ...blanks.slice(0, count));
     cells.length = Math.min(cells.length, columns);
   }
 
@@ -118,14 +120,14 @@ export class Grid {
   }
 
   insertRows(count: number): void {
-    this.#rows.splice(this.#row, 0, ...Array.from({ length: clamp(count, 0, reach) }, emptyRow));
+    this.#rows.splice(this.#row, 0, ...Array<undefined>(clamp(count, 0, reach)).fill(undefined));
     // What is pushed over the bottom is gone.
     this.#rows.length = Math.min(this.#rows.length, reach);
   }
 
   deleteRows(count: number): void {
     this.#rows.splice(this.#row, count);
-    while (this.#rows.length <= this.#row) this.#rows.push(emptyRow());
+    while (this.#rows.length <= this.#row) this.#rows.push(undefined);
   }
 
   #put(character: string, width: 0 | 1 | 2): void {
@@ -134,8 +136,9 @@ export class Grid {
       this.#current().wraps = true;
       this.lineFeed();
     }
-    const { cells } = this.#current();
-    while (cells.length < this.#column) cells.push(' ');
+    const row = this.#current();
+    if (row.cells.length < this.#column) row.cells = row.cells.concat(blanks.slice(row.cells.length, this.#column));
+    const { cells } = row;
     // Half of a wide character is overwritten: the other half is blank from now on.
     if (cells[this.#column] === '') cells[this.#column - 1] = ' ';
     if (cells[this.#column + width] === '') cells[this.#column + width] = ' ';
@@ -154,7 +157,7 @@ export class Grid {
   #down(): void {
     this.#row += 1;
     if (this.#row < this.#rows.length) return;
-    this.#rows.push(emptyRow());
+    this.#rows.push(undefined);
     if (this.#rows.length > reach) this.#settle();
   }
 
@@ -170,7 +173,6 @@ export class Grid {
   }
 
   #current(): Row {
-    // Always there: the cursor is never outside.
     return (this.#rows[this.#row] ??= emptyRow());
   }
 }

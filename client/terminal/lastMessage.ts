@@ -13,6 +13,7 @@ const beside: readonly RegExp[] = [
   /^\s*\d+ \|/,
   /^ => /,
   /^\[\+\] /,
+  /^#\d+ /,
   /^View build details: /,
   /error waiting for container: (context canceled|unexpected EOF)?$/,
   /^Learn more (at|about) /i,
@@ -21,10 +22,11 @@ const beside: readonly RegExp[] = [
 
 /** How the message itself begins, in docker's, podman's, curl's and the shells' words. */
 const message =
-  /^(ERROR:|Error:|ERRO\[|error |docker: |Error response from daemon|failed to |Failed to |unable to |Unable to prepare|Cannot |Got permission denied|permission denied|The command |denied: |unauthorized: |invalid |unknown |"docker |docker \w+ requires|'docker |curl: |(\/\S*\/)?(ba|z|fi|da|k)?sh: |tag does not exist|An image does not exist|Dockerfile parse error|dockerfile parse error|the --|error:)/;
+  /^(ERROR:|Error:|ERRO\[|error |docker: |Error response from daemon|failed to |Failed to |unable to |Unable to prepare|Cannot |Got permission denied|permission denied|The command |denied: |unauthorized: |invalid |unknown |"docker |docker \w+ requires|'docker |curl: |(\/\S*\/)?(ba|z|fi|da|k)?sh: |tag does not exist|An image does not exist|Dockerfile parse error|dockerfile parse error|the --|error:|[\w.-]+: (error|cannot|can't|fatal)\b)/;
 
-/** Characters of a line that are shown. */
-const longest = 240;
+/** Characters of a line that are shown: the command's words at its beginning, the cause at its end. */
+const longestStart = 80;
+const longestEnd = 160;
 
 /** @param output cleaned. @returns undefined where nothing in it looks like a message. */
 export function lastMessage(output: string): string | undefined {
@@ -32,5 +34,6 @@ export function lastMessage(output: string): string | undefined {
   const line = lines.findLast((each) => message.test(each.trimStart())) ?? lines.at(-1);
   if (line === undefined) return undefined;
   const trimmed = line.trim();
-  return trimmed.length > longest ? `${trimmed.slice(0, longest - 1)}…` : trimmed;
+  if (trimmed.length <= longestStart + longestEnd) return trimmed;
+  return `${trimmed.slice(0, longestStart).trimEnd()} … ${trimmed.slice(-longestEnd).trimStart()}`;
 }

@@ -22,6 +22,10 @@ export const successes = {
     en: 'The container has ended, and the terminal is free again.',
     'zh-cn': '容器已停止，终端又可以使用了。',
   },
+  runLetGo: {
+    en: 'docker run has ended, and the terminal is free again.',
+    'zh-cn': 'docker run 已结束，终端又可以使用了。',
+  },
   runDetached: { en: 'The container {id} runs in the background.', 'zh-cn': '容器 {id} 正在后台运行。' },
   runDetachedOnly: { en: 'The container runs in the background.', 'zh-cn': '容器正在后台运行。' },
   noContainers: { en: 'No container is running now.', 'zh-cn': '现在没有正在运行的容器。' },

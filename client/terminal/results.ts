@@ -100,7 +100,8 @@ function ofRun(line: CommandLine, exitCode: number, facts: Facts): Result | unde
   if (exitCode !== 0 && !isInterruptCode(exitCode)) return undefined;
   // On Windows Ctrl+C only lets go of the container.
   if (facts.containerRuns === true) return { ok: undefined, message: fill(endings.runStillRuns, { id: id ?? line.subject }) };
-  return { ok: true, message: successes.run, next: next.run };
+  const message = facts.containerRuns === false ? successes.run : successes.runLetGo;
+  return { ok: true, message, next: next.run };
 }
 
 /** 128 + SIGINT; and Windows' STATUS_CONTROL_C_EXIT, as signed and as unsigned number. */
