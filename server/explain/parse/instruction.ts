@@ -133,6 +133,24 @@ export class Instruction {
     return this.line.slice(this.jsonStart, this.argsEnd);
   }
 
+  /**
+   * What the shell gets to run: the command with its heredocs' lines behind it; and where the whole
+   * command is one heredoc, the body alone.
+   */
+  get script(): LogicalLine {
+    const { source } = this.line;
+    const bodies = this.heredocs.filter((heredoc) => heredoc.body !== undefined);
+    const last = bodies.at(-1)?.terminator;
+    const [only] = bodies;
+    if (!only?.body || !last) return this.command;
+    if (bodies.length === 1 && only.mark.end - only.mark.start === this.argsEnd - this.argsStart) {
+      return new LogicalLine(source, withoutReturns(source, only.body));
+    }
+    // The character before the first body is the line break behind the command.
+    const behind = withoutReturns(source, { start: this.bodyStart - 1, end: last.end });
+    return new LogicalLine(source, [...this.line.pieces(this.jsonStart, this.argsEnd), ...behind]);
+  }
+
   get heredocs(): readonly Heredoc[] {
     if (!canHoldHeredoc(this)) return [];
     const { source } = this.line;
@@ -174,6 +192,17 @@ export class Instruction {
       range: this.line.range(name.start, (value ?? name).end),
     };
   }
+}
+
+/** Cuts the CRs before line breaks out of a range. */
+function withoutReturns(source: string, range: Range): Range[] {
+  const pieces: Range[] = [];
+  let start = range.start;
+  for (let at = source.indexOf('\r\n', start); at >= 0 && at < range.end; at = source.indexOf('\r\n', start)) {
+    pieces.push({ start, end: at });
+    start = at + 1;
+  }
+  return [...pieces, { start, end: Math.max(start, range.end) }];
 }
 
 function canHoldHeredoc(instruction: Instruction): boolean {

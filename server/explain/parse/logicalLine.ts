@@ -115,6 +115,11 @@ export class LogicalLine {
 
   /** The same document, other text: `[start, end)` of this line. */
   slice(start: number, end: number): LogicalLine {
+    return new LogicalLine(this.source, this.pieces(start, end));
+  }
+
+  /** The document's ranges that `[start, end)` of this line is made of; never none. */
+  pieces(start = 0, end = this.text.length): Range[] {
     const pieces: Range[] = [];
     this.segments.forEach((segment, index) => {
       const until = this.segments[index + 1]?.at ?? this.text.length;
@@ -122,8 +127,7 @@ export class LogicalLine {
       const to = Math.min(end, until);
       if (from < to) pieces.push({ start: segment.source + from - segment.at, end: segment.source + to - segment.at });
     });
-    if (pieces.length === 0) pieces.push(this.range(start, start));
-    return new LogicalLine(this.source, pieces);
+    return pieces.length > 0 ? pieces : [this.range(start, start)];
   }
 }
 

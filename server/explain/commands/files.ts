@@ -1,0 +1,2 @@
+import type { CommandFamily } from './table.ts';
+export const files: CommandFamily = {};

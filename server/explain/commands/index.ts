@@ -1,0 +1,23 @@
+/** All command tables, by the names that commands go by. */
+import { apk } from './apk.ts';
+import { apt } from './apt.ts';
+import { download } from './download.ts';
+import { files } from './files.ts';
+import { node } from './node.ts';
+import { pythonFamily } from './python.ts';
+import { shell } from './shell.ts';
+import type { CommandFamily, CommandTable } from './table.ts';
+
+export const families: readonly CommandFamily[] = [apk, apt, download, files, node, pythonFamily, shell];
+
+let tables: Map<string, CommandTable> | undefined;
+
+/** `pip3.11` and `python3.12` are `pip3` and `python3`. */
+const versioned = /^(pip|python|pypy|node|php|ruby|gcc|g\+\+|clang|perl|easy_install)[\d.-]*$/;
+
+/** The table of a command, or `undefined`. A path to a program in a system folder counts as its name. */
+export function findCommand(name: string): CommandTable | undefined {
+  tables ??= new Map(families.flatMap((family) => Object.entries(family).flatMap(([names, table]) => names.split(' ').map((one) => [one, table] as const))));
+  const base = name.replace(/^(?:\/usr)?(?:\/local)?\/s?bin\//, '');
+  return tables.get(base) ?? tables.get(versioned.exec(base)?.[1] ?? '');
+}

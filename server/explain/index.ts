@@ -1,0 +1,8 @@
+/** The explaining service: pure, in any JavaScript engine. */
+export { DockerfileDocument, type TextEdit } from './parse/document.ts';
+export type { Position } from './parse/lineIndex.ts';
+export type { Range } from './parse/logicalLine.ts';
+export type { Advice, Explanation, Part, PartKind } from './explanation.ts';
+export { explainAt, explainItem } from './explain.ts';
+export { partAt, toMarkdown } from './render/markdown.ts';
+export { toLine } from './render/lens.ts';

@@ -1,0 +1,163 @@
+/** A shell script inside an instruction: parsed by unbash, every simple command explained. */
+import { forEachChild, parse, type Command, type ParsedScript, type Redirection, type SyntaxNode, type Word, type WordPart } from 'unbash';
+import { explainCommand, type Clause, type PlacedWord } from '../commands/explain.ts';
+import type { PartList } from '../explanation.ts';
+import { LogicalLine, type Range } from '../parse/logicalLine.ts';
+import { code, say } from '../text.ts';
+import { explainRedirection } from './redirection.ts';
+import { syntaxMeaning, type Keywords } from './syntax.ts';
+
+/** A longer script is not explained word by word: an editor must answer at once. */
+const maximumLength = 100_000;
+const maximumDepth = 5;
+
+export interface ScriptSite {
+  readonly parts: PartList;
+  /** Tells of `$NAME` at a range. */
+  variable(name: string, range: Range): void;
+}
+
+/** Explains a script; returns what its commands do, in order, those inside `$( )` left out. */
+export function explainScript(line: LogicalLine, site: ScriptSite, depth = 0): Clause[] {
+  if (line.text.length > maximumLength || depth > maximumDepth) return [];
+  return new ScriptWalk(line, site, depth).run();
+}
+
+class ScriptWalk {
+  private readonly clauses: Clause[] = [];
+  private readonly explained = new Set<string>();
+
+  constructor(
+    private readonly line: LogicalLine,
+    private readonly site: ScriptSite,
+    private readonly depth: number,
+  ) {}
+
+  run(): Clause[] {
+    this.walk(parse(this.line.text), false);
+    return this.clauses;
+  }
+
+  /** `inside`: within `$( )`, whose commands are explained but not summed up. */
+  private walk(node: SyntaxNode, inside: boolean): void {
+    switch (node.type) {
+      case 'Command':
+        this.command(node, inside);
+        return;
+      case 'AndOr':
+      case 'Pipeline':
+        node.operators.forEach((operator, index) => {
+          const before = node.commands[index]?.end ?? 0;
+          this.syntax(operator, this.line.text.indexOf(operator, before));
+        });
+        break;
+      case 'Negation':
+        this.syntax('!', node.pos);
+        break;
+      case 'If':
+      case 'For':
+      case 'Case':
+      case 'Subshell':
+      case 'BraceGroup':
+      case 'Function':
+      case 'TestCommand':
+        if (node.end > node.pos) this.syntax(node.type, node.pos);
+        break;
+      case 'While':
+        if (node.end > node.pos) this.syntax(node.kind, node.pos);
+        break;
+      case 'Redirect':
+      case 'HereDoc':
+      case 'HereString':
+        this.redirection(node);
+        return;
+      case 'Assignment':
+        this.assignment(node.name, { start: node.pos, end: node.end });
+        break;
+      case 'SimpleExpansion':
+      case 'ParameterExpansion':
+        this.variable(node);
+        break;
+      case 'CommandExpansion':
+      case 'ProcessSubstitution':
+        this.substitution(node);
+        return;
+    }
+    forEachChild(node, (child) => {
+      this.walk(child, inside);
+    });
+  }
+
+  private command(node: Command, inside: boolean): void {
+    const { parts } = this.site;
+    if (node.name) {
+      const words = [node.name, ...node.args.map((argument) => argument)].map((word) => this.placed(word));
+      const clause = explainCommand(words, { parts, script: (word) => this.nested(word) });
+      if (!inside) this.clauses.push(clause);
+    }
+    for (const child of node.prefix) this.walk(child, inside);
+    for (const redirect of node.suffix) {
+      if (redirect.type === 'Redirect' || redirect.type === 'HereDoc' || redirect.type === 'HereString') this.walk(redirect, inside);
+      // A word like NAME=value behind a command is an argument of it: only its inside is looked at.
+      else forEachChild(redirect, (child) => { this.walk(child, true); });
+    }
+    if (node.name) forEachChild(node.name, (child) => { this.walk(child, true); });
+    if (!node.name && !inside && node.prefix.some((part) => part.type === 'Assignment')) {
+      const names = node.prefix.flatMap((part) => (part.type === 'Assignment' ? [part.name] : []));
+      this.clauses.push({ name: names[0] ?? '', text: say('sets {name}', '设置 {name}', { name: code(names.join(' ')) }), known: true });
+    }
+  }
+
+  private placed(word: { readonly pos: number; readonly end: number; readonly text: string; readonly value?: unknown; readonly parts?: readonly WordPart[] | undefined }): PlacedWord {
+    const value = typeof word.value === 'string' ? word.value : word.text;
+    return { value, dynamic: isDynamic(word.parts), place: this.line.range(word.pos, word.end) };
+  }
+
+  private syntax(name: keyof Keywords, at: number): void {
+    const meaning = syntaxMeaning[name];
+    if (at < 0 || this.explained.has(name)) return;
+    this.explained.add(name);
+    this.site.parts.add(this.line.range(at, at + meaning.length), meaning.text, 'operator');
+  }
+
+  private assignment(name: string, range: Range): void {
+    this.site.parts.add(range, say('sets the shell variable {name}', '设置 shell 变量 {name}', { name: code(name) }));
+  }
+
+  private redirection(node: Redirection): void {
+    const range = this.line.range(node.pos, node.end);
+    this.site.parts.add(range, explainRedirection(node), node.type === 'HereDoc' ? 'heredoc' : 'operator');
+    if (node.type !== 'HereDoc' && node.target) forEachChild(node.target, (child) => { this.walk(child, true); });
+    if (node.type === 'HereDoc') forEachChild(node.body, (child) => { this.walk(child, true); });
+  }
+
+  private variable(node: Extract<SyntaxNode, { type: 'SimpleExpansion' | 'ParameterExpansion' }>): void {
+    const name = node.type === 'SimpleExpansion' ? node.text.slice(1) : node.parameter;
+    this.site.variable(name, this.line.range(node.pos, node.end));
+  }
+
+  private substitution(node: Extract<SyntaxNode, { type: 'CommandExpansion' | 'ProcessSubstitution' }>): void {
+    const { script } = node;
+    this.syntax(node.type === 'CommandExpansion' ? '$(' : '<(', node.pos);
+    // A script in backticks with escapes has offsets of its own.
+    if (script && script.source === undefined) this.walk(script as ParsedScript, true);
+  }
+
+  /** A script in a word (`sh -c '…'`): explained where its characters stand in the source as they are. */
+  private nested(word: PlacedWord): void {
+    const { start, end } = word.place;
+    const raw = this.line.source.slice(start, end);
+    const quote = raw[0];
+    const inside = raw.slice(1, -1);
+    if ((quote !== '"' && quote !== "'") || raw.at(-1) !== quote || inside.includes(quote) || inside.includes('\\') || word.dynamic) return;
+    explainScript(new LogicalLine(this.line.source, [{ start: start + 1, end: end - 1 }]), this.site, this.depth + 1);
+  }
+}
+
+function isDynamic(parts: Word['parts']): boolean {
+  return (
+    parts?.some((part) =>
+      part.type === 'DoubleQuoted' ? isDynamic(part.parts) : part.type.endsWith('Expansion') && part.type !== 'BraceExpansion',
+    ) ?? false
+  );
+}

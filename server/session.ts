@@ -1,0 +1,51 @@
+/** What one client has told the server: its capabilities, its settings. */
+import { CodeLensRefreshRequest, ConfigurationRequest, InlayHintRefreshRequest, type Connection, type InitializeParams } from 'vscode-languageserver';
+import { defaultSettings, readSettings, section, type Settings } from './settings.ts';
+
+export class Session {
+  settings: Settings = defaultSettings;
+  /** The client's command behind a code lens. */
+  explainCommand: string | undefined;
+  private asksConfiguration = false;
+  private refreshes = { lenses: false, hints: false };
+
+  constructor(private readonly connection: Connection) {}
+
+  start({ initializationOptions, capabilities }: InitializeParams): void {
+    const options: unknown = initializationOptions;
+    this.settings = readSettings(options);
+    if (typeof options === 'object' && options !== null && 'explainCommand' in options && typeof options.explainCommand === 'string') {
+      this.explainCommand = options.explainCommand;
+    }
+    const given = typeof options === 'object' && options !== null && ('language' in options || 'annotations' in options);
+    this.asksConfiguration = !given && capabilities.workspace?.configuration === true;
+    this.refreshes = {
+      lenses: capabilities.workspace?.codeLens?.refreshSupport === true,
+      hints: capabilities.workspace?.inlayHint?.refreshSupport === true,
+    };
+  }
+
+  /** Asks for the settings where the client has them and sent none. */
+  async fetch(): Promise<void> {
+    if (!this.asksConfiguration) return;
+    const [value] = await this.connection.sendRequest(ConfigurationRequest.type, { items: [{ section }] });
+    await this.apply(readSettings(value, this.settings));
+  }
+
+  /** `workspace/didChangeConfiguration`: `{ settings: { guidedContainers: … } }`, or nothing but the news. */
+  async change(settings: unknown): Promise<void> {
+    if (typeof settings === 'object' && settings !== null && section in settings) {
+      await this.apply(readSettings((settings as Record<string, unknown>)[section], this.settings));
+    } else await this.fetch();
+  }
+
+  private async apply(settings: Settings): Promise<void> {
+    const same = settings.language === this.settings.language && settings.annotations === this.settings.annotations;
+    this.settings = settings;
+    if (same) return;
+    await Promise.all([
+      this.refreshes.lenses ? this.connection.sendRequest(CodeLensRefreshRequest.type) : undefined,
+      this.refreshes.hints ? this.connection.sendRequest(InlayHintRefreshRequest.type) : undefined,
+    ]);
+  }
+}
