@@ -19,7 +19,7 @@ import { TutorialFolder } from './tutorial/folder.ts';
 import { Usage } from './tutorial/usage.ts';
 import { Walkthrough } from './tutorial/walkthrough.ts';
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const [tutorial] = tutorials;
   if (!tutorial) return;
   const log = vscode.window.createOutputChannel('Guided Containers', { log: true });
@@ -34,12 +34,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const status = new StatusItem(engine, readingLanguage);
   const ticks = new Ticks(tutorial, { executeCommand: vscode.commands.executeCommand, log });
   const prover = new Prover(services, ticks);
-  const usage = new Usage(services, () => {
+  const usage = new Usage(services, ticks.registered, () => {
     engine.start();
     status.show();
     void prover.look();
   });
   context.subscriptions.push(
+    startLanguageClient(context, log),
     log, folder, files, engine, shell, status, ticks, prover,
     usage,
     registerCommands(services, () => usage.begin()),
@@ -47,5 +48,4 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     watchTypedCommands(services),
     onDidChangeReadingLanguage(() => status.update()),
   );
-  context.subscriptions.push(await startLanguageClient(context, log));
 }

@@ -52,5 +52,7 @@ function expandLinks(text: string, language: ReadingLanguage, page: string): str
       if (!commandKeys.includes(key as CommandKey)) throw new Error(`page ${page}: no command ${key} in the catalogue`);
       return `](${commandLink(key as CommandKey)})`;
     })
+    // Two buttons in a row.
+    .replace(/\) \[/g, ') | [')
     .replace(/\]\(media:([^)]*)\)/g, (_, name: string) => `](${picturePathFromPage(language, name)})`);
 }

@@ -18,7 +18,7 @@ export async function chooseLanguage(services: Services): Promise<void> {
 
 /** The walkthrough of the other language takes the place of the open one, at the same step. */
 export async function switchLanguage(services: Services, language: ReadingLanguage, stepId?: string): Promise<void> {
-  const wasOpen = services.walkthrough.isOpen();
+  const wasOpen = services.walkthrough.mayBeOpen();
   await setReadingLanguage(language);
   services.log.info(`Reading language: ${language}`);
   if (stepId !== undefined || wasOpen) await services.walkthrough.open(stepId);

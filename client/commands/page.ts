@@ -16,7 +16,8 @@ export async function openPage(services: Services): Promise<void> {
   const served = await servingContainer(services);
   if (!served) return;
   const url = `http://${pageHost(services.engine.snapshot.engine)}:${served.port}`;
-  const body = await fetchPage(url);
+  const title = services.say.text(fill({ en: 'Asking {url} for its page', 'zh-cn': '正在请求 {url}' }, { url }));
+  const body = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () => fetchPage(url));
   if (body === undefined) return notAnswering(services, served.container, url);
   noteAnswer(services, served.container, body);
   const opened = await vscode.env.openExternal(await vscode.env.asExternalUri(vscode.Uri.parse(url)));

@@ -1,19 +1,19 @@
 /** The engine, for everyone outside this folder. */
-import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import type { Connection } from './connection.ts';
 import { EngineError } from './away.ts';
+import type { Connection } from './connection.ts';
+import type { Log } from './current.ts';
 import * as details from './details.ts';
 import { terminalEnv, type Surroundings } from './endpoint.ts';
 import type { Snapshot } from './snapshot.ts';
-import { Watcher, type Log } from './watcher.ts';
+import { thisProcess } from './surroundings.ts';
+import { Watcher } from './watcher.ts';
 
 export { EngineError } from './away.ts';
 export type { ContainerState } from './details.ts';
 export type { Endpoint } from './endpoint.ts';
 export type { AwayReason, Container, EngineState, Image, PublishedPort, Snapshot } from './snapshot.ts';
 export { awayAdvice, hostPlatform, sourceText, type Advice, type HostPlatform } from './texts.ts';
-export type { Log } from './watcher.ts';
+export type { Log } from './current.ts';
 
 export interface EngineOptions {
   readonly log: Log;
@@ -27,18 +27,18 @@ export interface EngineOptions {
 export class Engine {
   readonly #watcher: Watcher;
 
-  constructor({ log, surroundings = ofThisProcess(), timeout }: EngineOptions) {
+  constructor({ log, surroundings = thisProcess(), timeout }: EngineOptions) {
     this.#watcher = new Watcher(surroundings, log, timeout);
   }
 
   /** The last reading. */
   get snapshot(): Snapshot {
-    return this.#watcher.snapshot;
+    return this.#watcher.current.snapshot;
   }
 
   /** Called after each change of the snapshot, never for an equal one. */
   onDidChange(listener: (snapshot: Snapshot) => void): { dispose(): void } {
-    return this.#watcher.onDidChange(listener);
+    return this.#watcher.current.onDidChange(listener);
   }
 
   /** Once; again does nothing. */
@@ -72,27 +72,10 @@ export class Engine {
   }
 
   #connection(): Connection {
-    const { connection, snapshot } = this.#watcher;
+    const { connection, current } = this.#watcher;
+    const { engine } = current.snapshot;
     if (connection) return connection;
-    if (snapshot.engine.kind === 'away') throw new EngineError(snapshot.engine.reason, snapshot.engine.detail);
+    if (engine.kind === 'away') throw new EngineError(engine.reason, engine.detail);
     throw new EngineError('other', 'the engine is not connected yet');
   }
-}
-
-function ofThisProcess(): Surroundings {
-  return {
-    env: process.env,
-    home: homedir(),
-    platform: process.platform,
-    uid: process.getuid?.(),
-    exists: existsSync,
-    readFile: (path) => {
-      try {
-        return readFileSync(path, 'utf8');
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-        throw error;
-      }
-    },
-  };
 }

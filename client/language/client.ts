@@ -4,10 +4,11 @@ import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerO
 import { commandId, prefix } from '../../shared/catalogue.ts';
 
 /**
- * Starts the server over stdio, the same way in which any other editor starts it.
+ * Starts the server over stdio, the same way in which any other editor starts it. The tutorial works
+ * without it, so a server that does not start is logged, and the client says so itself.
  * @returns what ends it.
  */
-export async function startLanguageClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Promise<vscode.Disposable> {
+export function startLanguageClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): vscode.Disposable {
   const module = context.asAbsolutePath('dist/server.cjs');
   const serverOptions: ServerOptions = { module, transport: TransportKind.stdio };
   const { language, annotations } = vscode.workspace.getConfiguration(prefix);
@@ -18,6 +19,6 @@ export async function startLanguageClient(context: vscode.ExtensionContext, log:
     synchronize: { configurationSection: prefix },
   };
   const client = new LanguageClient(prefix, 'Guided Containers', serverOptions, clientOptions);
-  await client.start();
+  client.start().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
   return { dispose: () => void client.dispose() };
 }

@@ -25,6 +25,9 @@ export class Ticks {
   #retriesLeft: readonly number[];
   #timer: NodeJS.Timeout | undefined;
   #complained = false;
+  #accept: () => void = () => {};
+  /** Resolves when VS Code has accepted a mark, and so knows the walkthroughs. */
+  readonly registered = new Promise<void>((resolve) => (this.#accept = resolve));
   #disposed = false;
 
   constructor(tutorial: Tutorial, host: TicksHost) {
@@ -71,7 +74,7 @@ export class Ticks {
   async #mark(step: string, done: boolean): Promise<void> {
     const sent = await this.#send(done ? 'welcome.markStepComplete' : 'welcome.markStepIncomplete', step);
     this.#refused.delete(step);
-    if (sent) return;
+    if (sent) return this.#accept();
     this.#refused.set(step, () => this.#mark(step, done));
     this.#retryLater();
   }

@@ -1,7 +1,8 @@
 /** Asks the app's page, as a browser on this machine would. */
 import type { EngineState } from '../engine/index.ts';
 
-const answerLimit = 8_000;
+/** A starting app answers within a second; this one first looks for Redis, which takes long where names are resolved slowly. */
+const answerLimit = 30_000;
 const pause = 400;
 
 /** Where a published port is reached: this machine, or the remote engine's host. */

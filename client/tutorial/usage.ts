@@ -12,9 +12,13 @@ export class Usage implements vscode.Disposable {
   readonly #watching: vscode.Disposable;
   #started = false;
 
-  /** @param start called once: for a walkthrough of ours among the tabs, a Dockerfile, a command, or a folder that the tutorial knows. */
+  /**
+   * @param registered resolves when VS Code knows the walkthroughs.
+   * @param start called once: for a tab that may be a walkthrough, a Dockerfile, a command, or a folder that the tutorial knows.
+   */
   constructor(
     private readonly services: Pick<Services, 'walkthrough' | 'folder' | 'log'>,
+    private readonly registered: Promise<void>,
     private readonly start: () => void,
   ) {
     const look = () => this.#look();
@@ -37,7 +41,7 @@ export class Usage implements vscode.Disposable {
 
   #look(): void {
     const readsDockerfile = vscode.window.visibleTextEditors.some(({ document }) => document.languageId === 'dockerfile');
-    if (readsDockerfile || this.services.walkthrough.isOpen()) this.begin();
+    if (readsDockerfile || this.services.walkthrough.mayBeOpen()) this.begin();
   }
 
   async #resume(): Promise<void> {
@@ -48,6 +52,6 @@ export class Usage implements vscode.Disposable {
       return;
     }
     this.begin();
-    await walkthrough.openAtStartup(step);
+    await walkthrough.openAtStartup(this.registered, step);
   }
 }

@@ -1,7 +1,6 @@
 /** Opens the walkthrough of the reading language at a step, also after the window was opened anew for a folder. */
 import * as vscode from 'vscode';
 import { qualifiedWalkthroughId } from '../../shared/catalogue.ts';
-import { render } from '../../shared/locale.ts';
 import type { Tutorial } from '../../shared/tutorial.ts';
 import { readingLanguage } from '../configuration.ts';
 
@@ -12,9 +11,8 @@ interface Resume {
 }
 const resumeKey = 'resume';
 
-/** VS Code registers the walkthroughs up to five seconds after it started; opened too early, it shows another page. */
-const registrationLimit = 10_000;
-const pollInterval = 500;
+/** Milliseconds to wait for VS Code to register the walkthroughs, which it does up to five seconds after it started. */
+const registrationLimit = 8_000;
 
 export class Walkthrough {
   constructor(
@@ -28,19 +26,16 @@ export class Walkthrough {
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', { category, step: stepId });
   }
 
-  /** Opens it as soon as VS Code knows it. */
-  async openAtStartup(stepId?: string): Promise<void> {
-    const end = Date.now() + registrationLimit;
-    do {
-      await this.open(stepId);
-      await new Promise((resolve) => setTimeout(resolve, pollInterval));
-    } while (!this.isOpen() && Date.now() < end);
+  /** Opens it as soon as VS Code knows it; opened earlier, it would be another page. */
+  async openAtStartup(registered: Promise<void>, stepId?: string): Promise<void> {
+    const limit = new Promise((resolve) => setTimeout(resolve, registrationLimit));
+    await Promise.race([registered, limit]);
+    await this.open(stepId);
   }
 
-  /** Is a walkthrough of ours among the tabs? VS Code tells no more of such a tab than its label, which ends with the title. */
-  isOpen(): boolean {
-    const title = render(this.tutorial.title, readingLanguage());
-    return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label, input }) => input === undefined && label.includes(title)));
+  /** May a walkthrough be among the tabs? VS Code tells nothing of such a tab: it is one of the few without an input. */
+  mayBeOpen(): boolean {
+    return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input === undefined));
   }
 
   /** Opens the folder and, in the window that then appears, this step. */

@@ -200,10 +200,10 @@ function inEachLanguage(name: string): Sources {
 
 export const tutorial: Tutorial = {
   id: 'get-started-containers',
-  title: { en: 'Get started: containers', 'zh-cn': '容器入门' },
+  title: { en: 'Containers', 'zh-cn': '容器入门' },
   description: {
-    en: 'From an empty folder to a running container.',
-    'zh-cn': '从空文件夹到运行中的容器。',
+    en: 'Folder → image → running container',
+    'zh-cn': '文件夹 → 镜像 → 运行中的容器',
   },
   steps,
   files: [
