@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { processesNamed } from '../machine/processes.ts';
+import { removeRules } from './firewall.ts';
 
 /** Adds a network bridge with a subnet that nothing else on this machine uses; returns its name. */
 export function addBridge(): string {
@@ -16,36 +16,11 @@ export function addBridge(): string {
 
 /** Removes a bridge and the firewall rules that an engine made for it; one that is gone already is as good. */
 export function removeBridge(name: string): void {
-  for (const table of ['nat', 'filter']) {
-    for (const rule of firewall(table)) {
-      if (!rule.startsWith('-A ') || !rule.split(' ').includes(name)) continue;
-      iptables('-t', table, '-D', ...rule.split(' ').slice(1));
-    }
-  }
+  removeRules((rule) => rule.split(' ').includes(name));
   try {
     ip('link', 'delete', name);
   } catch {
     // Somebody removed it before.
-  }
-}
-
-/** Whether packets are forwarded unless a rule forbids it: so it is until the first engine starts on a machine. */
-export function forwardsByDefault(): boolean {
-  return firewall('filter').some((rule) => rule.startsWith(':FORWARD ACCEPT'));
-}
-
-/** Takes back what the first engine did to a machine's firewall, once no engine is left. */
-export function restoreFirewall(): void {
-  if (processesNamed('dockerd').length > 0) return;
-  iptables('-P', 'FORWARD', 'ACCEPT');
-  for (const table of ['nat', 'filter']) {
-    const rules = firewall(table);
-    for (const rule of rules) {
-      if (/^-A .*-j DOCKER/.test(rule)) iptables('-t', table, '-D', ...rule.split(' ').slice(1));
-    }
-    const chains = rules.flatMap((rule) => /^:(DOCKER\S*) /.exec(rule)?.[1] ?? []);
-    for (const chain of chains) iptables('-t', table, '-F', chain);
-    for (const chain of chains) iptables('-t', table, '-X', chain);
   }
 }
 
@@ -55,26 +30,6 @@ function tryToAdd(name: string): boolean {
     return true;
   } catch {
     return false; // Another process took the name.
-  }
-}
-
-function firewall(table: string): string[] {
-  return iptablesSave(table).split('\n');
-}
-
-function iptablesSave(table: string): string {
-  try {
-    return execFileSync('iptables-save', ['-t', table], { encoding: 'utf8', stdio: 'pipe' });
-  } catch {
-    return '';
-  }
-}
-
-function iptables(...args: string[]): void {
-  try {
-    execFileSync('iptables', ['--wait', ...args], { stdio: 'ignore' });
-  } catch {
-    // The rule went together with another one.
   }
 }
 

@@ -4,7 +4,8 @@ import { ensurePackages } from '../machine/debian.ts';
 import { carries, processesNamed } from '../machine/processes.ts';
 import { startService, type Service } from '../machine/service.ts';
 import { stoppable, temporaryFolder } from '../machine/session.ts';
-import { addBridge, forwardsByDefault } from './bridge.ts';
+import { addBridge } from './bridge.ts';
+import { rememberFirewall } from './firewall.ts';
 import { enginePackages, installDocker, type EngineKind } from './install.ts';
 import { endEngine, engineVariable, type EngineRecord } from './leftovers.ts';
 import { askEngine } from './request.ts';
@@ -44,8 +45,8 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   const folder = temporaryFolder(name);
   const socket = join(folder, 'docker.sock');
   const host = `unix://${socket}`;
+  rememberFirewall();
   const record: EngineRecord = {
-    firewallWasOpen: forwardsByDefault(),
     bridge: addBridge(),
     cgroup: `guided-containers-${basename(dirname(folder))}-${basename(folder)}`,
   };
@@ -89,9 +90,6 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     await service?.stop();
   }
   const stop = stoppable(async () => {
-    await killContainers(socket).catch(() => {});
-    // Its other networks are bridges of this machine too.
-    await askEngine(socket, 'POST', '/networks/prune').catch(() => {});
     // Nothing of it is wanted any more, so it need not shut down in order, which takes seconds.
     await service?.stop(0);
     endEngine(folder);

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeFolder } from '../machine/folders.ts';
 import { endProcesses, processesMarked, processesOfCgroup } from '../machine/processes.ts';
-import { removeBridge, restoreFirewall } from './bridge.ts';
+import { removeBridge } from './bridge.ts';
+import { restoreFirewall } from './firewall.ts';
 
 /** Every process of an engine carries this variable with the engine's folder. */
 export const engineVariable = 'GUIDED_CONTAINERS_ENGINE';
@@ -11,18 +12,23 @@ export const engineVariable = 'GUIDED_CONTAINERS_ENGINE';
 export interface EngineRecord {
   bridge: string;
   cgroup: string;
-  /** The engine was the first on this machine, and changed the firewall's default. */
-  firewallWasOpen: boolean;
 }
 
 /** Ends what is left of an engine: its containers, its containerd, its network and its folder. */
 export function endEngine(folder: string): void {
   const record = JSON.parse(readFileSync(join(folder, 'engine.json'), 'utf8')) as EngineRecord;
   endProcesses(() => [...processesMarked(engineVariable, folder), ...processesOfCgroup(record.cgroup)]);
-  removeBridge(record.bridge);
-  if (record.firewallWasOpen) restoreFirewall();
+  for (const bridge of [record.bridge, ...userBridges(folder)]) removeBridge(bridge);
+  restoreFirewall();
   removeFolder(folder);
   removeCgroups(record.cgroup);
+}
+
+/** The bridges of networks that somebody created on the engine; it names them after the network's id. */
+function userBridges(folder: string): string[] {
+  const database = join(folder, 'data/network/files/local-kv.db');
+  if (!existsSync(database)) return [];
+  return [...new Set(readFileSync(database, 'latin1').match(/\bbr-[0-9a-f]{12}\b/g))];
 }
 
 function removeCgroups(name: string): void {

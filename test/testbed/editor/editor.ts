@@ -11,6 +11,11 @@ export interface EditorOptions {
   folder?: string;
   /** The extension to run, a folder with a `package.json`. */
   extension?: string;
+  /**
+   * Puts extensions into the folder of installed ones, before VS Code reads it for the first time. Unlike
+   * `extension`, what is installed shows its notifications as it does for people, and needs no smoke test driver.
+   */
+  install?: (extensions: string) => Promise<unknown>;
   /** The environment of the server, of extensions and of terminals; by default this process's own. */
   env?: NodeJS.ProcessEnv;
   /** The user's settings, besides the calm ones. */
@@ -23,6 +28,8 @@ export interface EditorOptions {
   token?: boolean;
   /** Needed to run extension tests. */
   smokeTestDriver?: boolean;
+  /** Offer the extensions of the public gallery: for people, not for tests. */
+  extensionsGallery?: boolean;
   port?: number;
 }
 
@@ -52,6 +59,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   const folder = temporaryFolder('editor');
   const data = join(folder, 'data');
   writeSettings(data, { ...calmSettings, ...options.settings });
+  await options.install?.(join(folder, 'extensions'));
   const { locale } = options;
   if (locale && locale !== 'en') addLanguagePack(data, locale);
   const port = options.port ?? (await freePort());
@@ -70,7 +78,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       ...(options.trust ? [] : ['--disable-workspace-trust']),
       ...(options.smokeTestDriver ? ['--enable-smoke-test-driver'] : []),
     ],
-    { env: environment(options.env ?? process.env) },
+    { env: environment(options) },
   );
   const stop = stoppable(() => service.stop(2_000));
   const base = `http://127.0.0.1:${port}/`;
@@ -97,8 +105,12 @@ export function remotePath(port: number, path: string): string {
   return `vscode-remote://127.0.0.1:${port}${resolve(path)}`;
 }
 
-/** Without what a surrounding VS Code or Node put there for its own children. */
-function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** What VS Code hands on to extensions and terminals; without what a surrounding VS Code or Node put there. */
+function environment({ env = process.env, extensionsGallery }: EditorOptions): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));
-  return { SHELL: '/bin/bash', ...Object.fromEntries(kept) };
+  return {
+    SHELL: '/bin/bash',
+    ...(!extensionsGallery && { EXTENSIONS_GALLERY: '{"serviceUrl":""}' }),
+    ...Object.fromEntries(kept),
+  };
 }

@@ -2,6 +2,7 @@ import { format } from 'node:util';
 import type { Page } from 'playwright-core';
 import { startBrowser } from './browser.ts';
 import { remotePath, startEditor, type EditorOptions } from './editor.ts';
+import { isWorkbenchNoise } from './workbench-noise.ts';
 
 export interface ExtensionTestOptions extends EditorOptions {
   extension: string;
@@ -30,21 +31,18 @@ export async function runExtensionTests(options: ExtensionTestOptions): Promise<
 }
 
 /** Offers the page the two functions by which VS Code tells what its tests print and how they end. */
-async function listen(page: Page, startLimit: number): Promise<number> {
+function listen(page: Page, startLimit: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const start = setTimeout(() => reject(new Error('VS Code did not start the tests.')), startLimit);
-    const begun = () => clearTimeout(start);
+    const start = setTimeout(() => reject(new Error('VS Code did not start.')), startLimit);
     page.on('crash', () => reject(new Error('The page of VS Code crashed.')));
     page.on('close', () => reject(new Error('The page of VS Code was closed.')));
-    page.on('console', () => undefined);
     void page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
-      begun();
-      const error = type === 'error' || type === 'warn';
-      (error ? process.stderr : process.stdout).write(`<${type}> `+`${format(...args)}\n`);
+      clearTimeout(start);
+      const text = format(...args);
+      if (isWorkbenchNoise(text)) return;
+      const stream = type === 'error' || type === 'warn' ? process.stderr : process.stdout;
+      stream.write(`${text}\n`);
     });
-    void page.exposeFunction('codeAutomationExit', (code: number) => {
-      begun();
-      resolve(code);
-    });
+    void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
   });
 }

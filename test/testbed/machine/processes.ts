@@ -30,7 +30,7 @@ export function carries(pid: number, variable: string): boolean {
 
 /** The processes whose program has this name. */
 export function processesNamed(name: string): number[] {
-  return allProcesses().filter((pid) => read(`/proc/${pid}/comm`).trim() === name);
+  return allProcesses().filter((pid) => read(`/proc/${pid}/comm`).trim() === name && identity(pid));
 }
 
 /** The processes inside a control group or one below it: the containers of an engine. */
