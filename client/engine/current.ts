@@ -1,6 +1,6 @@
 /** The current snapshot, and who wants to know when it changes. */
 import { isDeepStrictEqual } from 'node:util';
-import type { EngineState, Snapshot } from './snapshot.ts';
+import type { AwayReason, EngineState, Snapshot } from './snapshot.ts';
 
 export interface Log {
   info(message: string): void;
@@ -41,16 +41,21 @@ export class Current {
     }
   }
 
-  /** Without lists. Said once: another failure for the same reason is nothing new, though its words may differ. */
+  /** Without lists. Said once: another failure of the same kind is nothing new, though its words may differ. */
   tellState(engine: EngineState): void {
     const before = this.#snapshot.engine;
-    const same = before.kind === 'away' && engine.kind === 'away' && before.reason === engine.reason;
+    const same = before.kind === 'away' && engine.kind === 'away' && kindOf(before.reason) === kindOf(engine.reason);
     if (!same || !isDeepStrictEqual(before.endpoint, engine.endpoint)) this.tell({ engine, images: [], containers: [] });
   }
 
   dispose(): void {
     this.#listeners.clear();
   }
+}
+
+/** An engine that stops or starts is first one, then the other: its socket is there a little longer than itself. */
+function kindOf(reason: AwayReason): AwayReason {
+  return reason === 'no-socket' ? 'refused' : reason;
 }
 
 function describe(engine: EngineState): string {

@@ -8,6 +8,11 @@ import { listen } from './events.ts';
 /** Milliseconds. */
 const quiet = 150;
 const mostWait = 1_000;
+/**
+ * When to read again after a change, though no event follows: older engines send `die` before their own
+ * list says that the container has ended. Counted from the reading before; together within 2 s.
+ */
+const echoes = [500, 800, 2_500];
 /** How often is asked whether to go on, where nothing else wakes us. */
 const lookAround = 5_000;
 /** How often the engine is read though no event came: it may hang, and some engines lose events. */
@@ -38,6 +43,7 @@ export async function follow(connection: Connection, { bell, goesOn, read }: Fol
     if (!stream.over) bell.ring();
   };
   let due = 0;
+  let quietReadings = 0;
   let readings = 0;
   let errors = 0;
   try {
@@ -47,9 +53,10 @@ export async function follow(connection: Connection, { bell, goesOn, read }: Fol
       if (!goesOn()) return 'stopped';
       if (stream.lost) return 'lost';
       if (!rung && performance.now() < due) continue;
-      due = performance.now() + (hasEvents ? heartbeat : polling);
+      quietReadings = rung ? 0 : quietReadings + 1;
       try {
         await read();
+        due = performance.now() + (echoes[quietReadings] ?? (hasEvents ? heartbeat : polling));
         readings++;
         errors = 0;
       } catch (error) {

@@ -53,9 +53,12 @@ const start: Readonly<Record<HostPlatform, Omit<Advice, 'title'>>> = {
   },
 };
 
+const notRunning: Text = { en: 'not running', 'zh-cn': '未运行' };
+
 const advice: Readonly<Record<AwayReason, (platform: HostPlatform) => Advice>> = {
-  'no-socket': (platform) => ({ title: { en: 'not found', 'zh-cn': '未找到' }, ...start[platform] }),
-  refused: (platform) => ({ title: { en: 'not running', 'zh-cn': '未运行' }, ...start[platform] }),
+  // A stopped engine takes its socket away, so this does not mean that nothing is installed.
+  'no-socket': (platform) => ({ title: notRunning, ...start[platform] }),
+  refused: (platform) => ({ title: notRunning, ...start[platform] }),
   permission: (platform) => ({ title: { en: 'no permission', 'zh-cn': '没有权限' }, ...permission(platform) }),
   unreachable: () => ({
     title: { en: 'no answer', 'zh-cn': '没有响应' },
