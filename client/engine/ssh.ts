@@ -38,14 +38,17 @@ export function dialSsh(host: string): Duplex {
   return new ProcessStream(spawn('ssh', sshArguments(host), { windowsHide: true }));
 }
 
-/** What ssh's or the remote docker's last words mean. */
+/** What the last words of ssh, or of the docker command over there, mean. The first that fits. */
+const meanings: readonly { readonly words: RegExp; readonly reason: AwayReason }[] = [
+  { words: /host key verification failed|permission denied \(|too many authentication failures|no matching host key/i, reason: 'not-trusted' },
+  { words: /permission denied while trying to connect|raw stream connection: .*permission denied/i, reason: 'permission' },
+  { words: /is the docker daemon running|failed to connect to the docker API|raw stream connection/i, reason: 'refused' },
+  { words: /could not resolve|timed out|connection refused|no route to host|network is unreachable/i, reason: 'unreachable' },
+  { words: /bad configuration option|context not found|context does not exist/i, reason: 'misconfigured' },
+];
+
 export function sshReason(words: string): AwayReason {
-  if (/host key verification failed|permission denied \(|too many authentication failures|no matching host key/i.test(words)) return 'not-trusted';
-  if (/permission denied while trying to connect/i.test(words)) return 'permission';
-  if (/is the docker daemon running|failed to connect to the docker API/i.test(words)) return 'refused';
-  if (/could not resolve|timed out|connection refused|no route to host|network is unreachable/i.test(words)) return 'unreachable';
-  if (/bad configuration option|unknown context|context not found|context does not exist/i.test(words)) return 'misconfigured';
-  return 'other';
+  return meanings.find((each) => each.words.test(words))?.reason ?? 'other';
 }
 
 class ProcessStream extends Duplex {

@@ -30,6 +30,8 @@ describe('ssh:// endpoints', () => {
     ['ssh: connect to host lab port 22: Connection timed out', 'unreachable'],
     ['Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?', 'refused'],
     ['permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock', 'permission'],
+    ['failed to open the raw stream connection: dial unix /x.sock: connect: no such file or directory', 'refused'],
+    ['failed to open the raw stream connection: dial unix /x.sock: connect: permission denied', 'permission'],
     ['bash: line 1: docker: command not found', 'other'],
   ];
   for (const [line, reason] of words) {
