@@ -31,14 +31,11 @@ export class Connection {
     return new Connection(withoutDockerHost(() => new Dockerode(options(transport))), transport, limit);
   }
 
-  /** Speaks this API (`1.45`) from now on, or the newest that we know. */
-  useApi(version: string): void {
-    const [major, minor] = version.split('.').map(Number);
-    if (major !== 1 || minor === undefined || Number.isNaN(minor)) return;
-    this.#setVersion(`v1.${Math.min(minor, newestApi)}`);
-  }
-
-  #setVersion(version: string): void {
+  /** Speaks the engine's newest API (`1.45`) from now on, or the newest that we know, where the engine still speaks that. */
+  useApi(newest: string, oldest: string | undefined): void {
+    const minor = (version: string | undefined): number => Number(/^1\.(\d+)$/.exec(version ?? '')?.[1] ?? NaN);
+    if (Number.isNaN(minor(newest))) return;
+    const version = `v1.${Math.max(Math.min(minor(newest), newestApi), minor(oldest) || 0)}`;
     (this.#docker.modem as { version?: string }).version = [this.#transport.pathPrefix, version].filter(Boolean).join('/');
   }
 

@@ -7,13 +7,15 @@ import type { Container, PublishedPort } from './snapshot.ts';
 /** What only `inspect` says, and never changes while the container exists. */
 export interface Creation {
   readonly image: string;
-  readonly attached: boolean;
+  readonly attached: boolean | undefined;
   readonly ports: readonly PublishedPort[];
 }
 
 export function creationOf(inspected: ContainerInspectInfo, product: EngineUp['product']): Creation {
   const { Config: config } = inspected;
-  return { image: plainReference(config.Image, product), attached: config.AttachStdout === true, ports: portsOf(inspected) };
+  // Podman says false whatever it was.
+  const attached = product === 'Podman' ? undefined : config.AttachStdout === true;
+  return { image: plainReference(config.Image, product), attached, ports: portsOf(inspected) };
 }
 
 export function containerOf(listed: ContainerInfo, creation: Creation, exitCode: number | undefined): Container {

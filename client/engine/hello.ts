@@ -9,7 +9,7 @@ export type EngineUp = Extract<EngineState, { kind: 'up' }>;
 export async function greet(connection: Connection, endpoint: Endpoint): Promise<EngineUp> {
   const version = await connection.ask((docker) => docker.version());
   if (typeof version?.Version !== 'string') throw new Error('what answers is not a Docker engine');
-  connection.useApi(version.ApiVersion);
+  connection.useApi(version.ApiVersion, version.MinAPIVersion);
   const podman = version.Components?.some(({ Name }) => /podman/i.test(Name)) === true;
   const desktop = /^Docker Desktop/.exec(version.Platform?.Name ?? '')?.[0];
   return {

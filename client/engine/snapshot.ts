@@ -68,8 +68,8 @@ export interface Container {
   readonly state: 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
   /** Of the last run; undefined while it has never ended. */
   readonly exitCode: number | undefined;
-  /** Created with its output attached to a client, i.e. `docker run` without `-d`. */
-  readonly attached: boolean;
+  /** Created with its output attached to a client, i.e. `docker run` without `-d`. Undefined where the engine doesn't keep it: Podman. */
+  readonly attached: boolean | undefined;
   readonly ports: readonly PublishedPort[];
   /** Seconds since 1970. */
   readonly created: number;

@@ -87,8 +87,14 @@ function fits(condition: Extract<Condition, { kind: 'container' }>, container: C
     madeFrom(condition.image, container, snapshot) &&
     (attached === undefined || container.attached === attached) &&
     (publishes === undefined || container.ports.some((port) => port.container === publishes && port.protocol === 'tcp')) &&
-    (state === undefined || (state === 'running' ? container.state === 'running' : hasEnded(container)))
+    isIn(state, container)
   );
+}
+
+/** Without a state it must at least have started: `docker run` leaves a created container behind when its port is taken. */
+function isIn(state: 'running' | 'ended' | undefined, container: Container): boolean {
+  if (state === undefined) return container.state !== 'created';
+  return state === 'running' ? container.state === 'running' : container.state === 'exited' || container.state === 'dead';
 }
 
 /** By the reference it was created from, which stays when a rebuild takes the tag away; or by the image's id, when that was written. */
@@ -97,8 +103,4 @@ function madeFrom(reference: string, container: Container, snapshot: Snapshot): 
     sameReference(container.image, reference) ||
     (namesId(container.image, container.imageId) && imagesNamed(reference, snapshot).some(({ id }) => id === container.imageId))
   );
-}
-
-function hasEnded({ state }: Container): boolean {
-  return state === 'exited' || state === 'dead';
 }

@@ -40,16 +40,24 @@ describe('the endpoint, beside the docker command line', () => {
     { DOCKER_HOST: 'tcp://lab:2376', DOCKER_TLS: '1' },
   ];
   for (const current of ['default', 'home']) {
-    for (const env of variables) {
-      it(`is the same with ${JSON.stringify(env)} and the current context ${current}`, async () => {
+    describe(`and the current context ${current}`, () => {
+      let configured: string;
+      before(async () => {
+        home = configured = emptyHome();
         await cli({}, 'context', 'create', 'lab', '--docker', 'host=tcp://lab.example:2375');
         await cli({}, 'context', 'create', 'home', '--docker', 'host=unix:///home/engine.sock');
         await cli({}, 'context', 'use', current);
-        const theirs = await cli(env, 'context', 'inspect', '--format', '{{.Name}} {{.Endpoints.docker.Host}}').catch(() => 'refused');
-        const resolution = resolveEndpoint({ ...surroundings(env, home), exists: (path) => path.endsWith('.sock') || existsSync(path) });
-        assert.equal(resolution.ok ? `${resolution.endpoint.context} ${resolution.endpoint.host}` : 'refused', theirs);
       });
-    }
+
+      for (const env of variables) {
+        it(`is the same with ${JSON.stringify(env)}`, async () => {
+          home = configured;
+          const theirs = await cli(env, 'context', 'inspect', '--format', '{{.Name}} {{.Endpoints.docker.Host}}').catch(() => 'refused');
+          const resolution = resolveEndpoint({ ...surroundings(env, home), exists: (path) => path.endsWith('.sock') || existsSync(path) });
+          assert.equal(resolution.ok ? `${resolution.endpoint.context} ${resolution.endpoint.host}` : 'refused', theirs);
+        });
+      }
+    });
   }
 
   it('follows DOCKER_CONTEXT to the engine', async () => {
@@ -134,6 +142,20 @@ describe('the watcher at what is no engine, or none that answers', () => {
 
   it('says that a host does not exist', async () => {
     assert.equal(await reasonAt('tcp://no-such-host.invalid:2375'), 'unreachable');
+  });
+
+  it('says that this user may not open the socket', async function () {
+    if (process.geteuid?.() !== 0 || !process.seteuid) this.skip();
+    const home = emptyHome();
+    // The socket's folder is only for its owner.
+    process.seteuid(65_534);
+    try {
+      const watching = watch(surroundings({ DOCKER_HOST: at.host }, home));
+      const { engine } = await eventually(watching, 'away', ({ engine: state }) => state.kind === 'away');
+      assert.ok(engine.kind === 'away' && engine.reason === 'permission');
+    } finally {
+      process.seteuid(0);
+    }
   });
 
   it('says that a file is no socket', async () => {

@@ -50,9 +50,13 @@ describe('evidence', () => {
     it('is one created from the reference, running or not', () => {
       assert.ok(holds(any, of([container('a', 'friendlyhello')])));
       assert.ok(holds(any, of([container('a', 'friendlyhello:latest', { state: 'exited' })])));
-      assert.ok(holds(any, of([container('a', 'docker.io/library/friendlyhello', { state: 'created' })])));
+      assert.ok(holds(any, of([container('a', 'docker.io/library/friendlyhello', { state: 'paused' })])));
       assert.ok(!holds(any, of([container('a', 'ann/friendlyhello')])));
       assert.ok(!holds(any, of([])));
+    });
+
+    it('must have started: one that failed to, for its port was taken, proves nothing', () => {
+      assert.ok(!holds(any, of([container('a', 'friendlyhello', { state: 'created' })])));
     });
 
     it('stays one of its reference after a rebuild has moved the tag', () => {
@@ -71,6 +75,8 @@ describe('evidence', () => {
       const detached: Condition = { ...any, attached: false };
       const one = of([container('a', 'friendlyhello', { attached: true })]);
       assert.ok(holds(attached, one) && !holds(detached, one));
+      const unknown = of([container('a', 'friendlyhello', { attached: undefined })]);
+      assert.ok(!holds(attached, unknown) && !holds(detached, unknown), 'what the engine does not know proves neither');
     });
 
     it('is narrowed by the port of its own that it publishes', () => {
