@@ -1,14 +1,20 @@
 /** All command tables, by the names that commands go by. */
 import { apk } from './apk.ts';
 import { apt } from './apt.ts';
+import { archive } from './archive.ts';
+import { buildTools } from './build.ts';
 import { download } from './download.ts';
 import { files } from './files.ts';
+import { filters } from './filters.ts';
 import { node } from './node.ts';
 import { pythonFamily } from './python.ts';
+import { rpm } from './rpm.ts';
 import { shell } from './shell.ts';
+import { system } from './system.ts';
 import type { CommandFamily, CommandTable } from './table.ts';
+import { users } from './users.ts';
 
-export const families: readonly CommandFamily[] = [apk, apt, download, files, node, pythonFamily, shell];
+export const families: readonly CommandFamily[] = [apk, apt, archive, buildTools, download, files, filters, node, pythonFamily, rpm, shell, system, users];
 
 let tables: Map<string, CommandTable> | undefined;
 

@@ -93,6 +93,7 @@ class Reader<Place> {
   private isFlag(word: Word<Place>): boolean {
     const { value } = word;
     if (value.length < 2) return false;
+    if (this.current.table.anyWord && this.shortFlags(value, () => undefined).some((use) => !use.flag)) return false;
     if (value.startsWith('-')) return true;
     if (value.startsWith('+')) return this.flag(value) !== undefined || this.flag(value.slice(0, 2)) !== undefined;
     return this.current.table.style === 'bundle' && this.at === 0 && /^[A-Za-z]+$/.test(value);

@@ -50,6 +50,8 @@ export interface CommandTable {
   readonly style?: 'word' | 'bundle';
   /** The words behind its own flags and `operands` are a command of their own (`sudo`, `env`). */
   readonly runs?: true;
+  /** A word that looks like a flag but is none of these is an operand (`echo --help`). */
+  readonly anyWord?: true;
   /** The first operand ends the flags: what follows belongs to the script (`python app.py --port 80`). */
   readonly operandEndsFlags?: true;
   /** These flags end the flags (`python -c`, `python -m`). */
