@@ -19,8 +19,8 @@ export class Ticks {
   readonly #host: TicksHost;
   /** What was asked for last, by step id. A step that isn't here was never decided. */
   readonly #wanted = new Map<string, boolean>();
-  /** Marks that VS Code refused; tried again while it may still be starting. */
-  readonly #refused = new Map<string, () => Promise<void>>();
+  /** Marks that VS Code refused, with their steps; tried again while it may still be starting. */
+  readonly #refused = new Map<string, string>();
   #queue: Promise<void> = Promise.resolve();
   #retriesLeft: readonly number[];
   #timer: NodeJS.Timeout | undefined;
@@ -66,16 +66,16 @@ export class Ticks {
   async #draw(step: string, done: boolean): Promise<void> {
     await this.#send('setContext', stepContextKey(this.#tutorial.id, step), done);
     for (const language of readingLanguages) {
-      await this.#mark(`${qualifiedWalkthroughId(this.#tutorial.id, language)}#${step}`, done);
+      await this.#mark(`${qualifiedWalkthroughId(this.#tutorial.id, language)}#${step}`, step, done);
     }
   }
 
   /** These two commands are VS Code's own but not documented; without them the context keys still tick. */
-  async #mark(step: string, done: boolean): Promise<void> {
-    const sent = await this.#send(done ? 'welcome.markStepComplete' : 'welcome.markStepIncomplete', step);
-    this.#refused.delete(step);
+  async #mark(mark: string, step: string, done: boolean): Promise<void> {
+    const sent = await this.#send(done ? 'welcome.markStepComplete' : 'welcome.markStepIncomplete', mark);
+    this.#refused.delete(mark);
     if (sent) return this.#accept();
-    this.#refused.set(step, () => this.#mark(step, done));
+    this.#refused.set(mark, step);
     this.#retryLater();
   }
 
@@ -98,7 +98,8 @@ export class Ticks {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#retriesLeft = left;
-      for (const again of [...this.#refused.values()]) this.#enqueue(again);
+      // As they are wanted by then, which may be otherwise than when they were refused.
+      for (const [mark, step] of this.#refused) this.#enqueue(() => this.#mark(mark, step, this.#wanted.get(step) === true));
     }, delay);
   }
 }
