@@ -66,6 +66,9 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     'cgroup-parent': `/${record.cgroup}`,
     'registry-mirrors': mirror ? [mirror] : [],
     'shutdown-timeout': 2,
+    // Nobody listens there, which a look-up learns at once: the app asks for `redis` before it answers,
+    // and a name server that can't be reached would keep it waiting for many seconds.
+    dns: ['127.0.0.1'],
     // The older engine would make a key in /etc/docker.
     ...(kind === 'older' && { 'deprecated-key-path': join(folder, 'key.json') }),
   };
