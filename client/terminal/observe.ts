@@ -16,9 +16,11 @@ const { High, Medium } = vscode.TerminalShellExecutionCommandLineConfidence;
 
 /** Calls `listener` for every command whose line the shell told; lines guessed from the screen are left out. */
 export function onCommandEnded(terminals: Terminals, listener: (ended: EndedCommand) => void): vscode.Disposable {
-  return vscode.window.onDidEndTerminalShellExecution(({ terminal, execution, exitCode }) => {
+  return vscode.window.onDidEndTerminalShellExecution(({ terminal, shellIntegration, execution, exitCode }) => {
     const { value, confidence } = execution.commandLine;
     if (confidence !== High && confidence !== Medium) return;
-    listener({ commandLine: value.trim(), exitCode, cwd: execution.cwd, ours: terminals.owns(terminal), terminal });
+    // The first command of a terminal may begin before the shell has said where it is.
+    const cwd = execution.cwd ?? shellIntegration.cwd;
+    listener({ commandLine: value.trim(), exitCode, cwd, ours: terminals.owns(terminal), terminal });
   });
 }

@@ -16,8 +16,10 @@ export interface Occupation {
   /** Undefined: the learner's own command. */
   readonly kind: LineKind | undefined;
   readonly text: string;
-  /** The shell's report of it. Without one no event will tell its end. */
+  /** The shell's report of it. */
   readonly execution: vscode.TerminalShellExecution | undefined;
+  /** No report is to be expected: without shell integration, or after a window reload. */
+  readonly unreported?: true;
 }
 
 export class OwnTerminal {
@@ -49,7 +51,7 @@ export class OwnTerminal {
     const reported = execution.commandLine.value;
     this.occupation =
       reserved !== undefined && isSameLine(reported, reserved.text)
-        ? { ...reserved, execution }
+        ? { kind: reserved.kind, text: reserved.text, execution }
         : { kind: undefined, text: reported, execution };
   }
 
@@ -58,9 +60,14 @@ export class OwnTerminal {
     if (this.occupation?.execution === execution) this.occupation = undefined;
   }
 
-  /** Frees it where no event ever will: without shell integration, or after a window reload. */
+  /** The shell won't tell what becomes of the line that it was sent. */
+  expectNoReport(): void {
+    if (this.occupation?.execution === undefined) this.occupation &&= { ...this.occupation, unreported: true };
+  }
+
+  /** Frees it where no event ever will. */
   release(): void {
-    if (this.occupation?.execution === undefined) this.occupation = undefined;
+    if (this.occupation?.unreported === true) this.occupation = undefined;
   }
 }
 

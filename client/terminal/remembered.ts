@@ -36,7 +36,7 @@ export class Remembered {
     return {
       folder: vscode.Uri.parse(note.folder),
       env: note.env,
-      occupation: running && { kind: running.kind, text: running.text, execution: undefined },
+      occupation: running && { kind: running.kind, text: running.text, execution: undefined, unreported: true },
     };
   }
 

@@ -62,9 +62,10 @@ export const endings = {
     'zh-cn': '“{line}”在完成之前被中断了。需要时可以重新运行。',
   },
   failed: { en: '“{line}” failed with exit code {exitCode}: {reason}', 'zh-cn': '“{line}”失败，退出码 {exitCode}：{reason}' },
+  /** Not "said nothing": what a very short command prints can escape the editor's notice. */
   failedSilently: {
-    en: '“{line}” failed with exit code {exitCode}, and printed no reason.',
-    'zh-cn': '“{line}”失败，退出码 {exitCode}，没有输出原因。',
+    en: '“{line}” failed with exit code {exitCode}. Look at its lines in the terminal.',
+    'zh-cn': '“{line}”失败，退出码 {exitCode}。请查看终端中的输出。',
   },
   runKilled: {
     en: 'The container was ended by force (exit code {exitCode}): somebody stopped it from elsewhere, or it ran out of memory.',

@@ -3,9 +3,9 @@ import type * as vscode from 'vscode';
 import type { CommandLine } from './commandLine.ts';
 import { integrationOf } from './integration.ts';
 import type { Outcome } from './outcome.ts';
-import type { Environment } from './ownTerminal.ts';
+import type { Environment, OwnTerminal } from './ownTerminal.ts';
 import type { Terminals } from './terminals.ts';
-import { watch } from './watch.ts';
+import { watch, type Watched } from './watch.ts';
 
 export interface RunOptions {
   readonly folder: vscode.Uri;
@@ -21,11 +21,25 @@ export interface RunOptions {
 export async function run(terminals: Terminals, line: CommandLine, options: RunOptions): Promise<Outcome> {
   const own = await terminals.take({ folder: options.folder, env: options.env ?? {} }, line);
   own.terminal.show(true);
-  const integration = await integrationOf(own);
+  const watched: Watched = { terminal: own.terminal, line, ...(options.onOutput && { onOutput: options.onOutput }) };
+  const integration = own.withoutIntegration ? own.terminal.shellIntegration : await integrationOf(own);
   if (integration === 'closed') return { kind: 'not-known', reason: 'terminal-closed', output: '' };
-  if (integration !== undefined) return watch(own.terminal, integration, line, options.onOutput);
-  own.terminal.sendText(line.text);
+  const outcome = await (integration === undefined
+    ? sendBlindly(own, watched)
+    : watch(watched, { send: () => integration.executeCommand(line.text), patience: 15_000, otherwise: 'not-started' }));
+  if (outcome.kind === 'not-known') own.expectNoReport();
   // A line that ends by itself leaves the terminal to the next one, which the shell then reads in turn.
-  if (!line.holdsTerminal) terminals.release(own);
-  return { kind: 'not-known', reason: 'no-shell-integration', output: '' };
+  if (integration === undefined && !line.holdsTerminal) terminals.release(own);
+  return outcome;
+}
+
+/** For shells that don't report, and for those which begin to while the line waits to be read. */
+async function sendBlindly(own: OwnTerminal, watched: Watched): Promise<Outcome> {
+  const outcome = await watch(watched, {
+    send: () => void own.terminal.sendText(watched.line.text),
+    patience: own.withoutIntegration ? 0 : 3000,
+    otherwise: 'no-shell-integration',
+  });
+  own.withoutIntegration = own.terminal.shellIntegration === undefined;
+  return outcome;
 }

@@ -7,7 +7,7 @@ import { category } from '../../shared/catalogue.ts';
 import { readingLanguages, render, type ReadingLanguage } from '../../shared/locale.ts';
 import type { CommandLine, LineKind } from './commandLine.ts';
 import { isSameFolder } from './folders.ts';
-import { OwnTerminal, sameEnvironment, type Environment, type Place } from './ownTerminal.ts';
+import { OwnTerminal, sameEnvironment, type Environment, type Occupation, type Place } from './ownTerminal.ts';
 import { Remembered } from './remembered.ts';
 
 const names = new Set(readingLanguages.map((language) => render(category, language)));
@@ -97,22 +97,25 @@ export class Terminals implements vscode.Disposable {
     return this.#add(terminal, place);
   }
 
-  #add(terminal: vscode.Terminal, place: Place): OwnTerminal {
+  #add(terminal: vscode.Terminal, place: Place, occupation?: Occupation): OwnTerminal {
     const own = new OwnTerminal(terminal, place);
+    own.occupation = occupation;
     this.#own.set(terminal, own);
     this.#remember();
     return own;
   }
 
-  /** Finds ours again which outlived a window reload. */
+  /**
+   * Finds ours again which outlived a window reload: by their process, since they come back without
+   * options and under other names at first; or, in a new process, by options and name.
+   */
   async #restore(terminal: vscode.Terminal): Promise<void> {
-    const options = terminal.creationOptions as vscode.TerminalOptions;
-    if (!names.has(options.name ?? terminal.name)) return;
+    if (this.owns(terminal)) return;
     const known = this.#remembered.find(await terminal.processId);
-    const folder = known?.folder ?? (typeof options.cwd === 'string' ? vscode.Uri.file(options.cwd) : options.cwd);
-    if (folder === undefined || this.owns(terminal)) return;
-    const own = this.#add(terminal, { folder, env: known?.env ?? (options.env as Environment | undefined) ?? {} });
-    own.occupation = known?.occupation;
+    const { name, cwd, env } = terminal.creationOptions as vscode.TerminalOptions;
+    const folder = known?.folder ?? (typeof cwd === 'string' ? vscode.Uri.file(cwd) : cwd);
+    if (this.owns(terminal) || folder === undefined || (known === undefined && !names.has(name ?? terminal.name))) return;
+    this.#add(terminal, { folder, env: known?.env ?? (env as Environment | undefined) ?? {} }, known?.occupation);
   }
 
   #change(terminal: vscode.Terminal, change: (own: OwnTerminal) => void): void {

@@ -44,8 +44,8 @@ describe('Results', () => {
     ],
     [
       'a failure without a word', lines.listImages(), ended(1), {}, false,
-      '“docker image ls” failed with exit code 1, and printed no reason.',
-      '“docker image ls”失败，退出码 1，没有输出原因。',
+      '“docker image ls” failed with exit code 1. Look at its lines in the terminal.',
+      '“docker image ls”失败，退出码 1。请查看终端中的输出。',
     ],
     [
       'images', lines.listImages(), ended(0), { image: { id: `sha256:${id}`, size: 195_400_000 } }, true,
