@@ -40,6 +40,9 @@ export interface Explanation {
   readonly reference: Text;
 }
 
+/** No real instruction has as many parts; what lies behind is not explained. */
+const maximumParts = 5_000;
+
 /** Collects the parts of one instruction. */
 export class PartList {
   private readonly list: Part[] = [];
@@ -47,7 +50,7 @@ export class PartList {
   constructor(private readonly source: string) {}
 
   add(range: Range, meaning: Text, kind: PartKind = 'argument', known = true): void {
-    if (range.end <= range.start) return;
+    if (range.end <= range.start || this.list.length >= maximumParts) return;
     this.list.push({ range, code: this.source.slice(range.start, range.end), meaning, known, kind });
   }
 

@@ -23,12 +23,14 @@ type Values<Name extends string> = [Name] extends [never] ? [] : [values: { read
 
 /** `say('port {port}', '端口 {port}', { port: code('80') })`. */
 export function say<const E extends string, const Z extends string>(en: E, zh: Z & SameNames<E, Z>, ...values: Values<Names<E>>): Text {
-  return spaced(fill({ en, 'zh-cn': zh }, values[0] ?? {}));
+  const text = { en, 'zh-cn': zh };
+  return values[0] ? spaced(fill(text, values[0])) : text;
 }
 
 /** The same for texts from data tables, whose places a test checks. */
 export function sayPair([en, zh]: Pair, values: Readonly<Record<string, Piece>> = {}): Text {
-  return spaced(fill({ en, 'zh-cn': zh }, values));
+  const text = { en, 'zh-cn': zh };
+  return en.includes('{') || zh.includes('{') ? spaced(fill(text, values)) : text;
 }
 
 const codeSpan = /(`+(?!`).*?(?<!`)`+)/;

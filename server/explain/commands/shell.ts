@@ -167,8 +167,8 @@ export const shell: CommandFamily = {
     operands: { NAME: ['the command {value}', '命令 {value}'], 'ARGUMENT...': ['handed to it: {value}', '传给它的参数：{value}'] },
   },
   which: { is: ['tells where commands are', '查找命令的位置'], flags: { '-a': ['all of them', '列出全部'] }, operands: { 'NAME...': ['the command {value}', '命令 {value}'] } },
-  'sh ash dash': shellTable('the standard shell', '标准 shell'),
-  'bash zsh ksh': shellTable('the shell bash', 'bash shell'),
+  'sh ash dash': shellTable('the standard shell', '标准的 shell'),
+  'bash zsh ksh': shellTable('the shell bash and its kin', 'bash 一类的 shell'),
   sudo: wrapper('runs a command as another user, by default root', '以其他用户（默认 root）身份运行命令', {
     '-u --user USER': ['as {value}', '以用户 {value} 的身份'],
     '-g --group GROUP': ['as group {value}', '以组 {value} 的身份'],

@@ -91,9 +91,9 @@ function explainCopy(site: Site, adds: boolean): Told & { sources: readonly stri
   const destination = all.at(-1);
   const { heredocs } = instruction;
   heredocParts(parts, heredocs);
-  const isHeredoc = (word: Argument): boolean => heredocs.some(({ markRange }) => markRange.start < word.range.end && word.range.start < markRange.end);
+  const marks = new Set(heredocs.map(({ markRange }) => markRange.start));
   for (const source of sources) {
-    if (!isHeredoc(source)) parts.add(source.range, sourceMeaning(source.value, adds, from));
+    if (!marks.has(source.range.start)) parts.add(source.range, sourceMeaning(source.value, adds, from));
     explainVariables(site, source);
   }
   const only = sources.length === 0;
@@ -101,7 +101,7 @@ function explainCopy(site: Site, adds: boolean): Told & { sources: readonly stri
     parts.add(destination.range, destinationMeaning(site, destination.value, sources.length > 1));
     explainVariables(site, destination);
   } else if (destination) parts.add(destination.range, say('the source; where to put it is missing', '源；还缺少要放到哪里'));
-  const names = sources.map((source) => (source.value === '.' ? source.value : source.value));
+  const names = sources.map((source) => source.value);
   const target = destination ? (expanded(site, destination.value) ?? destination.value) : '';
   if (only) return { summary: say('Needs a source and a destination', '需要写明源和目标'), sources: names, destination: target };
   const what = wordsOf(names, heredocs.length);

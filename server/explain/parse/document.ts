@@ -15,6 +15,7 @@ export class DockerfileDocument {
   private readonly lines: LineIndex;
   /** How many items the last update split anew. Tests read it. */
   lastSplit = 0;
+  private changes = 0;
 
   constructor(text: string) {
     this.content = text;
@@ -24,6 +25,11 @@ export class DockerfileDocument {
 
   get text(): string {
     return this.content;
+  }
+
+  /** Grows with every update: what is derived from the document holds for one revision. */
+  get revision(): number {
+    return this.changes;
   }
 
   /** Directives, comments and instructions, in order. */
@@ -61,6 +67,7 @@ export class DockerfileDocument {
 
   update(edits: readonly TextEdit[]): void {
     this.lastSplit = 0;
+    this.changes++;
     for (const edit of edits) {
       if (edit.range) this.replace(this.offsetAt(edit.range.start), this.offsetAt(edit.range.end), edit.text);
       else {

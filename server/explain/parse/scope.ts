@@ -35,8 +35,11 @@ export const platformArguments = new Set([
 const unknown: VariableValue = { source: 'unknown', item: -1, value: undefined };
 const maximumDepth = 20;
 
+/** One list for all scopes of a document, until its next edit. */
+const stageLists = new WeakMap<DockerfileDocument, { readonly revision: number; readonly stages: readonly Stage[] }>();
+
 export class Scope {
-  private stageList: Stage[] | undefined;
+  private readonly values = new Map<string, VariableValue>();
 
   constructor(
     readonly document: DockerfileDocument,
@@ -45,8 +48,12 @@ export class Scope {
 
   /** All stages of the file. */
   get stages(): readonly Stage[] {
-    this.stageList ??= this.readStages();
-    return this.stageList;
+    const { document } = this;
+    const cached = stageLists.get(document);
+    if (cached?.revision === document.revision) return cached.stages;
+    const stages = this.readStages();
+    stageLists.set(document, { revision: document.revision, stages });
+    return stages;
   }
 
   /** The stage that an item is in; `undefined` before the first FROM. */
@@ -86,6 +93,13 @@ export class Scope {
   /** What `$name` is at this item. */
   variable(name: string, index = this.index, depth = 0): VariableValue {
     if (depth > maximumDepth) return unknown;
+    const key = `${index} ${name}`;
+    const value = this.values.get(key) ?? this.findVariable(name, index, depth);
+    this.values.set(key, value);
+    return value;
+  }
+
+  private findVariable(name: string, index: number, depth: number): VariableValue {
     const stage = this.keywordAt(index) === 'FROM' ? undefined : this.stageAt(index);
     if (!stage) return this.globalArgument(name, index, depth);
     const ranges = this.lineage(index);

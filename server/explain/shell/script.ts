@@ -10,6 +10,19 @@ import { syntaxMeaning, type Keywords } from './syntax.ts';
 /** A longer script is not explained word by word: an editor must answer at once. */
 const maximumLength = 100_000;
 const maximumDepth = 5;
+/** Brackets open at the same time: more are an accident or an attack, and cost the parser dearly. */
+const maximumBrackets = 200;
+
+function isTooDeep(text: string): boolean {
+  let open = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 40 || code === 123) {
+      if (++open > maximumBrackets) return true;
+    } else if ((code === 41 || code === 125) && open > 0) open--;
+  }
+  return false;
+}
 
 export interface ScriptSite {
   readonly parts: PartList;
@@ -19,7 +32,7 @@ export interface ScriptSite {
 
 /** Explains a script; returns what its commands do, in order, those inside `$( )` left out. */
 export function explainScript(line: LogicalLine, site: ScriptSite, depth = 0): Clause[] {
-  if (line.text.length > maximumLength || depth > maximumDepth) return [];
+  if (line.text.length > maximumLength || depth > maximumDepth || isTooDeep(line.text)) return [];
   return new ScriptWalk(line, site, depth).run();
 }
 
@@ -72,7 +85,7 @@ class ScriptWalk {
         this.redirection(node);
         return;
       case 'Assignment':
-        this.assignment(node.name, { start: node.pos, end: node.end });
+        this.assignment(node.name, this.line.range(node.pos, node.end));
         break;
       case 'SimpleExpansion':
       case 'ParameterExpansion':
@@ -117,7 +130,7 @@ class ScriptWalk {
     const meaning = syntaxMeaning[name];
     if (at < 0 || this.explained.has(name)) return;
     this.explained.add(name);
-    this.site.parts.add(this.line.range(at, at + meaning.length), meaning.text, 'operator');
+    this.site.parts.add(this.line.range(at, Math.min(at + meaning.length, this.line.text.length)), meaning.text, 'operator');
   }
 
   private assignment(name: string, range: Range): void {
@@ -138,7 +151,7 @@ class ScriptWalk {
 
   private substitution(node: Extract<SyntaxNode, { type: 'CommandExpansion' | 'ProcessSubstitution' }>): void {
     const { script } = node;
-    this.syntax(node.type === 'CommandExpansion' ? '$(' : '<(', node.pos);
+    this.syntax(node.type === 'ProcessSubstitution' ? '<(' : node.text.startsWith('`') ? '`' : '$(', node.pos);
     // A script in backticks with escapes has offsets of its own.
     if (script && script.source === undefined) this.walk(script as ParsedScript, true);
   }

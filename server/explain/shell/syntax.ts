@@ -17,6 +17,7 @@ export const syntaxMeaning = {
   '|&': sign(2, say('hands output and error messages of the left command to the right one', '把左边命令的输出和错误信息一起交给右边的命令')),
   '!': sign(1, say('turns success into failure and failure into success', '把结果取反：成功变失败，失败变成功')),
   '$(': sign(2, say('puts the output of the command inside in its place', '先执行括号里的命令，再用它的输出替换到这里')),
+  '`': sign(1, say('puts the output of the command between the backticks in its place', '先执行反引号中的命令，再用它的输出替换到这里')),
   '<(': sign(2, say('gives the output of the command inside as a file', '把括号里命令的输出当作一个文件使用')),
   If: sign(2, say('runs the commands behind `then` only if the condition succeeds', '条件成立时才执行 `then` 后面的命令')),
   For: sign(3, say('repeats the commands between `do` and `done` for each value', '对每个值重复执行 `do` 与 `done` 之间的命令')),
