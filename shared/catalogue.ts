@@ -104,13 +104,7 @@ export function settingId(key: SettingKey): string {
   return `${prefix}.${key}`;
 }
 
-/** `when` and `onContext` expressions may use no other keys of ours. Each step has one more: see `stepContextKey`. */
-export const contextKeys = {
-  /** One of the engine's states: `connecting`, `up`, `away`. */
-  engine: `${prefix}.engine`,
-} as const;
-
-/** True while the step's evidence holds. The three walkthroughs of a tutorial share it. */
+/** The one kind of context key that is ours: true while the step's evidence holds. The three walkthroughs of a tutorial share it. */
 export function stepContextKey(tutorialId: string, stepId: string): string {
   return `${prefix}.done.${tutorialId}.${stepId}`;
 }

@@ -15,7 +15,7 @@ export type Condition =
   | { readonly kind: 'engine' }
   /** An image with this reference exists. */
   | { readonly kind: 'image'; readonly reference: string }
-  /** A container made from this reference exists. Each further field narrows it. */
+  /** A container made from this reference has started, once at least. Each further field narrows it. */
   | {
       readonly kind: 'container';
       readonly image: string;

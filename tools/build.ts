@@ -40,7 +40,6 @@ const bundles: BuildOptions[] = [
     entryPoints: { server: 'server/node.ts' },
     outExtension: { '.js': '.cjs' },
     outdir: 'dist',
-    banner: { js: '#!/usr/bin/env node' },
   },
   { ...common, platform: 'browser', format: 'iife', conditions: ['browser'], entryPoints: { 'server-browser': 'server/browser.ts' }, outdir: 'dist' },
 ];

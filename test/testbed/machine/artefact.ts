@@ -4,6 +4,11 @@ import { cacheFolder, removeFolder } from './folders.ts';
 import { withLock } from './lock.ts';
 import { report } from './report.ts';
 
+/** Whether the cached folder of this name is there already. */
+export function isCached(name: string): boolean {
+  return existsSync(join(cacheFolder(), name));
+}
+
 /**
  * Returns the cached folder of this name; builds it first when it is not there.
  * It is built beside its place and renamed at the end, so an interrupted build leaves nothing half-made.

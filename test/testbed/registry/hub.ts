@@ -13,6 +13,9 @@ import { serveRegistry, type Registry } from './serve.ts';
 /** What must be installed on the machine to build the images. */
 export const hubPackages = pythonPackages;
 
+/** The name under which they stand in the cache. */
+export const hubArtefact = 'hub-1';
+
 /**
  * Starts the stand-in for Docker Hub: an engine with `mirror: hub.url` pulls `python:2.7-slim`, `hello-world`
  * and `registry:2` from it by their plain names. Stop it, and Docker Hub is out of reach.
@@ -25,7 +28,7 @@ export async function startHub(options: { port?: number } = {}): Promise<Registr
 
 /** Builds the stand-in images and pushes them into the storage of a registry, kept in the cache. */
 export function installHub(): Promise<string> {
-  return artefact('hub-1', async (storage) => {
+  return artefact(hubArtefact, async (storage) => {
     await ensurePackages(...hubPackages);
     const work = `${storage}/.work`;
     const folder = (name: string) => {
