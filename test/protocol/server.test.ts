@@ -56,7 +56,7 @@ describe('the language server', () => {
         [
           [1, 'Starts from the base image python:2.7-slim'],
           [4, 'Makes /app the working directory'],
-          [7, 'Adds the build context to the image as /app'],
+          [7, 'Adds the build context to /app in the image'],
           [10, 'Installs the Python packages listed in requirements.txt'],
           [13, 'Documents port 80; publishes nothing'],
           [16, 'Sets the environment variable NAME to World'],

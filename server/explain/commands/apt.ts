@@ -87,7 +87,7 @@ const aptKey: CommandTable = {
   is: ['manages the keys that package sources are checked with (deprecated)', '管理用于验证软件源的密钥（已弃用）'],
   flags: { '--keyring FILE': ['works on the key file {value}', '操作密钥文件 {value}'] },
   subcommands: {
-    add: { is: ['trusts a key', '添加受信任的密钥'], operands: { FILE: ['the key file {value}; `-` is standard input', '密钥文件 {value}，`-` 表示标准输入'] } },
+    add: { is: ['trusts a key', '添加受信任的密钥'], does: ['trusts the key {first}', '添加受信任的密钥 {first}'], operands: { FILE: ['the key file {value}; `-` is standard input', '密钥文件 {value}，`-` 表示标准输入'] } },
     adv: {
       is: ['hands what follows to gpg', '把后面的内容交给 gpg 处理'],
       does: ['fetches a key from a key server', '从密钥服务器获取密钥'],

@@ -21,8 +21,12 @@ export interface Clause {
   readonly name: string;
   /** A clause without its subject. */
   readonly text: Text;
-  readonly known: boolean;
+  /** It prepares or reports: a summary leaves it out when there is something else to tell. */
+  readonly minor?: boolean;
 }
+
+/** Commands that say little about what a script is for. */
+const minorCommands = new Set(['set', 'shopt', 'cd', 'pushd', 'popd', 'echo', 'printf', 'true', ':', 'export', '[', '[[', 'test', 'exit', 'command', 'umask', 'sleep']);
 
 const maximumDepth = 8;
 
@@ -36,7 +40,7 @@ const meaningOf = (meaning: Meaning, value: string): Pair => (typeof meaning ===
 /** `words[0]` is the command's name. */
 export function explainCommand(words: readonly PlacedWord[], site: CommandSite, depth = 0): Clause {
   const [name, ...rest] = words;
-  if (!name || depth > maximumDepth) return { name: '', text: verbatim('…'), known: true };
+  if (!name || depth > maximumDepth) return { name: '', text: verbatim('…'), minor: true };
   const table = name.dynamic ? undefined : findCommand(name.value);
   if (!table) return explainStranger(name, rest, site);
   const reading = readCommand(table, rest, (other) => findCommand(other) !== undefined);
@@ -45,9 +49,8 @@ export function explainCommand(words: readonly PlacedWord[], site: CommandSite, 
   site.parts.add(name.place, sayPair(table.is), 'command');
   let inner: Clause | undefined;
   for (const item of reading.items) inner = explainItem(item, reading, path, site, depth) ?? inner;
-  const known = !reading.items.some((item) => item.kind === 'subcommand' && !item.table);
-  if ((table.runs || table.commandFlag) && inner) return { name: inner.name, text: inner.text, known: inner.known };
-  return { name: path, text: doesOf(reading.table, call), known };
+  if ((table.runs || table.commandFlag) && inner) return inner;
+  return { name: path, text: doesOf(reading.table, call), minor: minorCommands.has(path) };
 }
 
 function explainItem(item: Read<Range>, reading: Reading<Range>, path: string, site: CommandSite, depth: number): Clause | undefined {
@@ -146,8 +149,8 @@ function explainStranger(name: PlacedWord, rest: readonly PlacedWord[], site: Co
       if (/^-./.test(word.value)) parts.add(word.place, say('a flag of {name}, not described here yet', '{name} 的选项，尚未收录', { name: shown }), 'flag', false);
       else parts.add(word.place, say('an argument for {name}', '传给 {name} 的参数', { name: shown }));
     }
-    return { name: name.value, text: say('runs {name}', '运行 {name}', { name: shown }), known: false };
+    return { name: name.value, text: say('runs {name}', '运行 {name}', { name: shown }) };
   }
   for (const word of rest) parts.add(word.place, say('handed to {name} as an argument', '作为参数传给 {name}', { name: shown }));
-  return { name: name.value, text: say('runs {name}', '运行 {name}', { name: shown }), known: true };
+  return { name: name.value, text: say('runs {name}', '运行 {name}', { name: shown }) };
 }

@@ -1,6 +1,6 @@
 import { platformArguments } from '../parse/scope.ts';
 import { code, codes, say } from '../text.ts';
-import { expanded, explainVariables, type Explainer } from './site.ts';
+import { expanded, explainVariables, plainValue, type Explainer } from './site.ts';
 
 /** May be given without an ARG line. */
 const proxies = new Set(['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'FTP_PROXY', 'ftp_proxy', 'NO_PROXY', 'no_proxy', 'ALL_PROXY', 'all_proxy']);
@@ -34,7 +34,7 @@ export const arg: Explainer = (site) => {
   const name = code(first.name.value, 30);
   return {
     summary: first.value
-      ? say('Declares the build argument {name}, by default {value}', '声明构建参数 {name}，默认值 {value}', { name, value: code(first.value.value || '""', 25) })
+      ? say('Declares the build argument {name}, by default {value}', '声明构建参数 {name}，默认值 {value}', { name, value: code(plainValue(site, first.value.value) || '""', 25) })
       : say('Declares the build argument {name}', '声明构建参数 {name}', { name }),
     notes,
   };

@@ -1,7 +1,6 @@
 /** The two forms of a command: exec form (a JSON array, no shell) and shell form. */
 import { basenameOf, shellOf } from '../shell/which.ts';
 import { explainCommand, type Clause } from '../commands/explain.ts';
-import { findCommand } from '../commands/index.ts';
 import type { Argument } from '../parse/instruction.ts';
 import { explainScript, type ScriptSite } from '../shell/script.ts';
 import { code, say } from '../text.ts';
@@ -32,7 +31,7 @@ export function explainShellForm(site: Site): Clause[] {
   const name = shell === 'powershell' ? 'PowerShell' : 'cmd';
   const text = say('runs a command of {name}, the Windows shell', '执行 Windows 的 {name} 命令', { name: { en: name, 'zh-cn': name } });
   parts.add(instruction.command.range(0, instruction.command.text.length), say('a command line of {name}, which is not described word by word here yet', '{name} 命令行，这里尚未逐词讲解', { name: { en: name, 'zh-cn': name } }), 'command', false);
-  return [{ name, text, known: false }];
+  return [{ name, text }];
 }
 
 /** A heredoc that begins with `#!` is a script for that program. */
@@ -44,5 +43,5 @@ export function explainShebang(site: Site): Clause[] | undefined {
   const program = basenameOf(script.text.slice(2, end));
   parts.add(script.range(0, end), say('the lines below are a script for {program}', '下面各行是 {program} 的脚本', { program: code(program) }), 'heredoc');
   if (['sh', 'bash', 'dash', 'ash'].includes(program)) return explainShellForm(site);
-  return [{ name: program, text: say('runs a script with {program}', '用 {program} 运行一段脚本', { program: code(program) }), known: findCommand(program) !== undefined }];
+  return [{ name: program, text: say('runs a script with {program}', '用 {program} 运行一段脚本', { program: code(program) }) }];
 }

@@ -105,13 +105,14 @@ function explainCopy(site: Site, adds: boolean): Told & { sources: readonly stri
   const target = destination ? (expanded(site, destination.value) ?? destination.value) : '';
   if (only) return { summary: say('Needs a source and a destination', '需要写明源和目标'), sources: names, destination: target };
   const what = wordsOf(names, heredocs.length);
-  const place = { what, to: code(target, 30) };
+  const isHere = target === '.' || target === './';
+  const place = { what, to: isHere ? say('the working directory', '工作目录') : say('{path} in the image', '镜像的 {path}', { path: code(target, 30) }) };
   const summary =
     from !== undefined
-      ? say('Copies {what} from {from} to {to}', '从 {from} 把 {what} 复制到 {to}', { ...place, from: code(from, 25) })
+      ? say('Copies {what} from {from} to {to}', '从 {from} 把 {what} 复制到{to}', { ...place, from: code(from, 25) })
       : adds
-        ? say('Adds {what} to the image as {to}', '把 {what} 添加到镜像的 {to}', place)
-        : say('Copies {what} to {to} in the image', '把 {what} 复制到镜像的 {to}', place);
+        ? say('Adds {what} to {to}', '把 {what} 添加到{to}', place)
+        : say('Copies {what} to {to}', '把 {what} 复制到{to}', place);
   return { summary, sources: names, destination: target };
 }
 

@@ -1,5 +1,5 @@
 import { code, codes, say } from '../text.ts';
-import { expanded, explainVariables, type Explainer } from './site.ts';
+import { expanded, explainVariables, plainValue, type Explainer } from './site.ts';
 
 /** Variables that many learners meet, and what reads them. */
 const wellKnown: Readonly<Record<string, readonly [string, string]>> = {
@@ -61,7 +61,7 @@ export const env: Explainer = (site) => {
   }
   if (list.length > 1) return { summary: say('Sets {count} environment variables: {names}', '设置 {count} 个环境变量：{names}', { count: list.length, names: codes(list.map(({ name }) => name.value)) }), notes };
   return {
-    summary: say('Sets the environment variable {name} to {value}', '把环境变量 {name} 设为 {value}', { name: code(first.name.value), value: code(first.value.value || '""', 30) }),
+    summary: say('Sets the environment variable {name} to {value}', '把环境变量 {name} 设为 {value}', { name: code(first.name.value), value: code(plainValue(site, first.value.value) || '""', 30) }),
     notes,
   };
 };

@@ -1,5 +1,5 @@
 import { code, codes, say, type Pair } from '../text.ts';
-import { explainVariables, type Explainer } from './site.ts';
+import { explainVariables, plainValue, type Explainer } from './site.ts';
 
 /** The keys of the OCI image specification, behind `org.opencontainers.image.`, and older ones. */
 const wellKnown: Readonly<Record<string, Pair>> = {
@@ -18,6 +18,9 @@ const wellKnown: Readonly<Record<string, Pair>> = {
   name: ['the image’s name', '镜像名称'],
 };
 
+/** Keys are long, and their last word tells them apart. */
+const shortKey = (key: string): string => (key.length > 20 ? (key.split('.').at(-1) ?? key) : key);
+
 export const label: Explainer = (site) => {
   const { instruction, parts } = site;
   const list = instruction.assignments;
@@ -32,6 +35,6 @@ export const label: Explainer = (site) => {
   const [first] = list;
   if (!first) return { summary: say('Names no label yet', '还没有写标注') };
   const notes = [say('Labels change nothing in how a container runs; `docker image inspect` shows them.', '标注（label）不影响容器运行，可用 `docker image inspect` 查看。')];
-  if (list.length > 1) return { summary: say('Labels the image with {names}', '给镜像加上标注 {names}', { names: codes(list.map(({ name }) => name.value)) }), notes };
-  return { summary: say('Labels the image: {name} is {value}', '给镜像加标注：{name} 为 {value}', { name: code(first.name.value, 30), value: code(first.value?.value ?? '', 30) }), notes };
+  if (list.length > 1) return { summary: say('Labels the image with {names}', '给镜像加上标注 {names}', { names: codes(list.map(({ name }) => shortKey(name.value))) }), notes };
+  return { summary: say('Labels the image: {name} is {value}', '给镜像加标注：{name} 为 {value}', { name: code(shortKey(first.name.value), 30), value: code(plainValue(site, first.value?.value ?? ''), 30) }), notes };
 };

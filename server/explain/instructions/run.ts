@@ -38,12 +38,9 @@ export const run: Explainer = (site) => {
   return { summary: summaryOf(clauses), notes };
 };
 
-/** Names that say little about what a script is for. */
-const quiet = new Set(['set', 'cd', 'echo', 'true', ':', 'export', '[', 'test', '[[', 'exit', 'pushd', 'popd']);
-
 /** One or two commands are told; of more, the main ones are named. */
 export function summaryOf(clauses: readonly Clause[]): Text {
-  const main = clauses.filter((clause) => !quiet.has(clause.name));
+  const main = clauses.filter((clause) => !clause.minor);
   const told = main.length > 0 ? main : clauses;
   const [first, second] = told;
   if (!first) return say('Runs a command in the shell', '在 shell 中执行命令');

@@ -50,6 +50,11 @@ export function explainVariables(site: Site, word: Argument): void {
   }
 }
 
+/** A value for a summary: quotes off, variables replaced where all are known. */
+export function plainValue(site: Site, word: string): string {
+  return site.scope.expand(word) ?? word;
+}
+
 /** The word with its variables replaced, where all of them are known and it has any. */
 export function expanded(site: Site, word: string): string | undefined {
   if (!word.includes('$')) return undefined;

@@ -106,7 +106,7 @@ class ScriptWalk {
     if (node.name) {
       const words = [node.name, ...node.args.map((argument) => argument)].map((word) => this.placed(word));
       const clause = explainCommand(words, { parts, script: (word) => this.nested(word) });
-      if (!inside) this.clauses.push(clause);
+      if (!inside) this.clauses.push(writing(node, clause));
     }
     for (const child of node.prefix) this.walk(child, inside);
     for (const redirect of node.suffix) {
@@ -117,7 +117,7 @@ class ScriptWalk {
     if (node.name) forEachChild(node.name, (child) => { this.walk(child, true); });
     if (!node.name && !inside && node.prefix.some((part) => part.type === 'Assignment')) {
       const names = node.prefix.flatMap((part) => (part.type === 'Assignment' ? [part.name] : []));
-      this.clauses.push({ name: names[0] ?? '', text: say('sets {name}', '设置 {name}', { name: code(names.join(' ')) }), known: true });
+      this.clauses.push({ name: names[0] ?? '', text: say('sets {name}', '设置 {name}', { name: code(names.join(' ')) }), minor: true });
     }
   }
 
@@ -165,6 +165,16 @@ class ScriptWalk {
     if ((quote !== '"' && quote !== "'") || raw.at(-1) !== quote || inside.includes(quote) || inside.includes('\\') || word.dynamic) return;
     explainScript(new LogicalLine(this.line.source, [{ start: start + 1, end: end - 1 }]), this.site, this.depth + 1);
   }
+}
+
+/** Printing into a file is writing that file. */
+function writing(node: Command, clause: Clause): Clause {
+  if (!['echo', 'printf', 'cat'].includes(clause.name)) return clause;
+  const target = node.redirects.find((redirect) => redirect.type === 'Redirect' && (redirect.operator === '>' || redirect.operator === '>>') && redirect.descriptor === undefined);
+  if (target?.type !== 'Redirect' || !target.target || target.target.value.startsWith('/dev/')) return clause;
+  const file = code(target.target.value, 40);
+  const text = target.operator === '>' ? say('writes {file}', '写入 {file}', { file }) : say('adds to {file}', '追加到 {file}', { file });
+  return { name: clause.name, text };
 }
 
 function isDynamic(parts: Word['parts']): boolean {

@@ -11,7 +11,7 @@ describe('the article’s Dockerfile', () => {
       [
         ['Starts from the base image `python:2.7-slim`', '从基础镜像 `python:2.7-slim` 开始'],
         ['Makes `/app` the working directory', '把工作目录设为 `/app`'],
-        ['Adds the build context to the image as `/app`', '把构建上下文添加到镜像的 `/app`'],
+        ['Adds the build context to `/app` in the image', '把构建上下文添加到镜像的 `/app`'],
         ['Installs the Python packages listed in `requirements.txt`', '安装 `requirements.txt` 中列出的 Python 包'],
         ['Documents port `80`; publishes nothing', '声明应用监听端口 `80`，但并不发布'],
         ['Sets the environment variable `NAME` to `World`', '把环境变量 `NAME` 设为 `World`'],

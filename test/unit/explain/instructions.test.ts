@@ -125,7 +125,7 @@ describe('the other instructions', () => {
       'ENV A=1 B="2 3"': 'Sets 2 environment variables: `A` and `B`',
       'ARG V=1': 'Declares the build argument `V`, by default `1`',
       'ARG V': 'Declares the build argument `V`',
-      'LABEL org.opencontainers.image.version=1': 'Labels the image: `org.opencontainers.image.vers…` is `1`',
+      'LABEL org.opencontainers.image.version=1': 'Labels the image: `version` is `1`',
       'MAINTAINER Jo': 'Names the author: `Jo`',
       'USER app:web': 'From here on, commands run as `app:web`',
       'VOLUME ["/a", "/b"]': 'Keeps the data of `/a` and `/b` in a volume',
