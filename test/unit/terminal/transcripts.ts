@@ -1,8 +1,9 @@
 /** Real terminal transcripts with their ground truth. They lie beside the repository, and may be missing. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const folder = resolve('..', 'shared', 'failures');
+const folder = fileURLToPath(new URL('../../../../shared/failures', import.meta.url));
 const index = resolve(folder, 'INDEX.tsv');
 
 export interface Transcript {
