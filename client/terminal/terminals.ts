@@ -36,7 +36,9 @@ export class Terminals implements vscode.Disposable {
         if (this.#own.delete(terminal)) this.#remember();
       }),
     );
-    this.#restored = Promise.all(vscode.window.terminals.map((terminal) => this.#restore(terminal)));
+    // A terminal that another extension draws may never have a process.
+    const patience = new Promise((resolve) => setTimeout(resolve, 1000));
+    this.#restored = Promise.race([patience, Promise.all(vscode.window.terminals.map((terminal) => this.#restore(terminal)))]);
   }
 
   /** Ours, the latest first. */
@@ -92,6 +94,7 @@ export class Terminals implements vscode.Disposable {
       iconPath: new vscode.ThemeIcon('mortar-board'),
       cwd: place.folder,
       env: { ...place.env },
+      // The editor heeds this only while the other is opening (microsoft/vscode#205254); after that, beside is the next tab.
       ...(busy && { location: { parentTerminal: busy.terminal } }),
     });
     return this.#add(terminal, place);
