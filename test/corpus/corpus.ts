@@ -37,6 +37,11 @@ export const corpusText = (file: string): string => readFileSync(join(folder, fi
 
 /** `describe` that is skipped, with a message, where the corpus is missing. */
 export function describeWithCorpus(title: string, body: () => void): void {
-  if (corpusIsThere) describe(title, body);
+  // Thousands of files on a busy machine; a hang still ends.
+  const patient = function (this: Mocha.Suite): void {
+    this.timeout(120_000);
+    body();
+  };
+  if (corpusIsThere) describe(title, patient);
   else describe.skip(`${title} (skipped: no corpus at ../shared/corpus)`, body);
 }

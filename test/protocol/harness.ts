@@ -137,7 +137,7 @@ export class Client {
 
   /** Waits until the server has sent this method; fails with what it sent instead. */
   async until(method: string): Promise<void> {
-    for (let turn = 0; turn < 200 && !this.received.includes(method); turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (let turn = 0; turn < 2_000 && !this.received.includes(method); turn++) await new Promise((resolve) => setTimeout(resolve, 5));
     if (!this.received.includes(method)) throw new Error(`the server did not send ${method}, but: ${this.received.join(', ')}`);
   }
 

@@ -5,7 +5,8 @@ import { Client, marked, markdownOf, uri } from './harness.ts';
 
 const whole = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
 
-describe('the language server', () => {
+describe('the language server', function () {
+  this.timeout(20_000);
   let client: Client;
   const start = async (options = {}): Promise<Client> => (client = await Client.start(options));
   afterEach(() => client.stop());

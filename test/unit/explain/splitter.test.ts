@@ -57,6 +57,15 @@ describe('splitting', () => {
     }
   });
 
+  it('ends a heredoc in a file with CRLF', () => {
+    assert.deepEqual(lines('RUN <<A cat\r\nx\r\nA\r\nCMD b\r\n'), ['RUN 1-3', 'CMD 4-4']);
+  });
+
+  it('finds the end of a heredoc the same way when many others have none', () => {
+    const open = Array.from({ length: 12 }, (_, index) => `RUN <<X${index}Y`).join('\n');
+    assert.deepEqual(lines(`${open}\nRUN <<-A cat <<B\r\nA\n\tB\n\tA\n\nB\r\nCMD b`).slice(12), ['RUN 13-18', 'CMD 19-19']);
+  });
+
   it('continues over comments and blank lines, with CRLF and trailing blanks', () => {
     assert.deepEqual(lines('RUN a \\ \t\r\n# c\r\n\r\n  b\r\nCMD c\r\n'), ['RUN 1-4', 'CMD 5-5']);
   });
@@ -73,9 +82,9 @@ describe('splitting', () => {
   it('stays linear in a file full of heredocs that nothing ends', () => {
     const names = Array.from({ length: 20_000 }, (_, index) => `RUN <<E${index}x`).join('\n');
     assert.equal(asBuildKit(names.slice(0, 2_000)).instructions.length > 100, true);
-    // Quadratic, this takes minutes, and mocha's time limit ends it.
+    // Quadratic, this takes minutes, and the time limit ends it.
     assert.equal(new Set(splitKeywords(names)).size, 1);
-  });
+  }).timeout(30_000);
 });
 
 
