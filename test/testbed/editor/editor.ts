@@ -10,11 +10,12 @@ import { addLanguagePack, calmSettings, writeSettings, type Settings } from './u
 export interface EditorOptions {
   /** The folder that `url` opens. */
   folder?: string;
-  /** The extension to run, a folder with a `package.json`. */
+  /** An extension to run under development, a folder with a `package.json`. Turns the smoke test driver on: without
+   * it a built VS Code ignores the folder, with it VS Code shows no dialogs and notifications of its own. */
   extension?: string;
   /**
    * Puts extensions into the folder of installed ones, before VS Code reads it for the first time. Unlike
-   * `extension`, what is installed shows its notifications as it does for people, and needs no smoke test driver.
+   * with `extension`, all is as it is for people.
    */
   install?: (extensions: string) => Promise<unknown>;
   /** The environment of the server, of extensions and of terminals; by default this process's own. */
@@ -27,8 +28,6 @@ export interface EditorOptions {
   trust?: boolean;
   /** Ask for a token, without which nobody on this machine gets in: for people, not for tests. */
   token?: boolean;
-  /** Needed to run extension tests. */
-  smokeTestDriver?: boolean;
   /** Offer the extensions of the public gallery: for people, not for tests. */
   extensionsGallery?: boolean;
   port?: number;
@@ -37,7 +36,6 @@ export interface EditorOptions {
 export interface UrlOptions {
   /** A folder, a `.code-workspace` file, or `null` for an empty window. */
   folder?: string | null;
-  extension?: string;
   /** Further entries for VS Code's payload, such as `['skipWelcome', 'true']`. */
   payload?: [string, string][];
 }
@@ -78,7 +76,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       '--force-disable-user-env',
       ...(locale ? ['--locale', locale] : []),
       ...(options.trust ? [] : ['--disable-workspace-trust']),
-      ...(options.smokeTestDriver ? ['--enable-smoke-test-driver'] : []),
+      ...(options.extension ? ['--enable-smoke-test-driver'] : []),
     ],
     { env: { ...environment(options), VSCODE_PROXY_URI: redirect.template } },
   );
@@ -88,13 +86,13 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   });
   const base = `http://127.0.0.1:${port}/`;
   function urlFor(wanted: UrlOptions): string {
-    const { folder: opened = options.folder ?? null, extension = options.extension, payload = [] } = wanted;
+    const { folder: opened = options.folder ?? null, payload = [] } = wanted;
     const query = new URLSearchParams();
     if (token) query.set('tkn', token);
     if (opened === null) query.set('ew', 'true');
     else query.set(opened.endsWith('.code-workspace') ? 'workspace' : 'folder', resolve(opened));
     const entries = [...payload];
-    if (extension) entries.unshift(['extensionDevelopmentPath', remotePath(port, extension)]);
+    if (options.extension) entries.unshift(['extensionDevelopmentPath', remotePath(port, options.extension)]);
     if (entries.length > 0) query.set('payload', JSON.stringify(entries));
     return `${base}?${query.toString().replaceAll('+', '%20')}`;
   }

@@ -15,7 +15,7 @@ export interface ExtensionTestOptions extends EditorOptions {
 /** Runs an extension's tests inside VS Code; what they print goes to standard output. Returns their exit code. */
 export async function runExtensionTests(options: ExtensionTestOptions): Promise<number> {
   const [editor, { newPage }] = await Promise.all([
-    startEditor({ ...options, smokeTestDriver: true }),
+    startEditor(options),
     startBrowser(),
   ]);
   const page = await newPage({ width: 1280, height: 800 });

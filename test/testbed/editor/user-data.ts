@@ -10,6 +10,8 @@ export const calmSettings: Settings = {
   'chat.commandCenter.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
+  // The browser is on this machine: its ports need no forwarding, and other people's are no news.
+  'remote.autoForwardPorts': false,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',

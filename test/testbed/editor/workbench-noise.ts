@@ -10,7 +10,7 @@ const noise = [
   /^\[(AgentHost|AccountPolicyGate|ChatModelSelection|Service Worker)\b/,
   /^Creation of workbench contribution/,
   /^No extension gallery service configured/,
-  /^Canceled: Canceled\n\s+at .*workbench\.js/,
+  /^Canceled: Canceled\b[^\n]*\n\s+at .*workbench\.js/,
 ];
 
 /** Whether this is what VS Code itself says whenever it runs. `GUIDED_CONTAINERS_VERBOSE` shows all. */
