@@ -25,7 +25,7 @@ describe('the wrapper around a request', () => {
 
   it('answers with the fallback and logs what went wrong, with the feature’s name', () => {
     const messages: string[] = [];
-    const handle = answering<void, string>('codeLens', { error: (message) => messages.push(message) }, 'nothing', () => {
+    const handle = answering<undefined, string>('codeLens', { error: (message) => messages.push(message) }, 'nothing', () => {
       throw new Error('broken');
     });
     assert.equal(handle(undefined, new CancellationTokenSource().token), 'nothing');

@@ -9,12 +9,13 @@ import { filters } from './filters.ts';
 import { node } from './node.ts';
 import { pythonFamily } from './python.ts';
 import { rpm } from './rpm.ts';
+import { services } from './services.ts';
 import { shell } from './shell.ts';
 import { system } from './system.ts';
 import type { CommandFamily, CommandTable } from './table.ts';
 import { users } from './users.ts';
 
-export const families: readonly CommandFamily[] = [apk, apt, archive, buildTools, download, files, filters, node, pythonFamily, rpm, shell, system, users];
+export const families: readonly CommandFamily[] = [apk, apt, archive, buildTools, download, files, filters, node, pythonFamily, rpm, services, shell, system, users];
 
 let tables: Map<string, CommandTable> | undefined;
 

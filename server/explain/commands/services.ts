@@ -1,0 +1,113 @@
+/** Servers and language tools that containers run. Sources: their own `--help` and documentation. */
+import { code, say } from '../text.ts';
+import { gnuFlags, type CommandFamily, type CommandTable, type Flags } from './table.ts';
+
+const argument = ['the argument {value}', '参数 {value}'] as const;
+const words = { 'WORD...': argument } as const;
+/** A tool whose words are given on to it; only its name is told. */
+const plain = (en: string, zh: string, flags: Flags = {}): CommandTable => ({ is: [en, zh], flags: { ...gnuFlags, ...flags }, operands: words });
+const manager = (what: string, zh: string): CommandTable => ({ is: [`manages versions of ${what}`, `管理 ${zh} 的版本`], operandEndsFlags: true, operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': argument } });
+
+const database: Flags = {
+  '-e --execute COMMAND': ['runs {value}', '执行 {value}'],
+  '-u --user NAME': ['as the user {value}', '用户 {value}'],
+  '-h --host HOST': ['on the host {value}', '主机 {value}'],
+  '-P --port PORT': ['on port {value}', '端口 {value}'],
+  '-p --password [WORD]': ['with a password', '使用密码'],
+};
+
+export const services: CommandFamily = {
+  nginx: {
+    is: ['the web server nginx', '网页服务器 nginx'],
+    does: (call) => (call.flag('-t') === undefined ? say('starts the web server nginx', '启动网页服务器 nginx') : say('checks the settings of nginx', '检查 nginx 配置')),
+    flags: {
+      '-g DIRECTIVES': (value) => (/daemon\s+off/.test(value) ? ['stays in the foreground, so that the container goes on', '在前台运行，容器才不会退出'] : ['with the settings {value}', '使用设置 {value}']),
+      '-c FILE': ['with the settings in {value}', '使用配置文件 {value}'],
+      '-t': ['only checks its settings', '只检查配置'],
+      '-s SIGNAL': ['sends {value} to the running server', '向运行中的服务发送 {value}'],
+      '-p PREFIX': ['below {value}', '根路径为 {value}'],
+      '-q': ['prints less', '减少输出'],
+      '-v': ['shows its version', '显示版本'],
+      '-V': ['shows its version and how it was built', '显示版本和编译选项'],
+    },
+  },
+  'httpd apache2 apachectl apache2ctl': {
+    is: ['the web server Apache', '网页服务器 Apache'],
+    does: ['starts the web server Apache', '启动网页服务器 Apache'],
+    style: 'word',
+    flags: {
+      '-D [NAME]': ['sets {value}', '设置 {value}'],
+      '-DFOREGROUND': ['stays in the foreground, so that the container goes on', '在前台运行，容器才不会退出'],
+      '-X': ['stays in the foreground, for debugging', '在前台运行，便于调试'],
+      '-f FILE': ['with the settings in {value}', '使用配置文件 {value}'],
+      '-k ACTION': ['{value} of the server', '对服务执行 {value}'],
+      '-e LEVEL': ['messages of level {value}', '日志级别 {value}'],
+      '-t': ['only checks its settings', '只检查配置'],
+      '-v': ['shows its version', '显示版本'],
+      '-V': ['shows its version and how it was built', '显示版本和编译选项'],
+    },
+    operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'] },
+  },
+  'apache2-foreground httpd-foreground': plain('starts the web server Apache in the foreground (a script of the base image)', '在前台启动 Apache（基础镜像自带的脚本）'),
+  'docker-php-entrypoint docker-entrypoint.sh': { is: ['the start script of the base image; it ends with the command given', '基础镜像自带的启动脚本，最后执行给出的命令'], runs: true },
+  'php-fpm': { is: ['runs PHP for a web server', '为网页服务器运行 PHP'], flags: { '-F --nodaemonize': ['stays in the foreground, so that the container goes on', '在前台运行，容器才不会退出'], '-D --daemonize': ['in the background', '在后台运行'], '-R --allow-to-run-as-root': ['may run as root', '允许以 root 运行'], '-c --php-ini PATH': ['with the settings in {value}', '使用配置 {value}'], '-y --fpm-config FILE': ['with the settings in {value}', '使用配置文件 {value}'], '-d NAME=VALUE': ['with the setting {value}', '使用设置 {value}'], '-t --test': ['only checks its settings', '只检查配置'], '-v --version': ['shows its version', '显示版本'] } },
+  gunicorn: {
+    is: ['a web server for Python apps', 'Python 应用的网页服务器'],
+    does: (call) => (call.operands[0] === undefined ? undefined : say('serves the Python app {app}', '运行 Python 应用 {app}', { app: code(call.operands[0]) })),
+    flags: {
+      '-b --bind ADDRESS': ['listens at {value}', '监听 {value}'],
+      '-w --workers N': ['with {value} processes', '使用 {value} 个进程'],
+      '-k --worker-class KIND': ['with workers of the kind {value}', '工作进程类型 {value}'],
+      '--threads N': ['with {value} threads each', '每个进程 {value} 个线程'],
+      '-t --timeout SECONDS': ['restarts a worker that is silent for {value} seconds', '工作进程 {value} 秒无响应就重启'],
+      '-c --config FILE': ['with the settings in {value}', '使用配置 {value}'],
+      '--log-level LEVEL': ['messages of level {value}', '日志级别 {value}'],
+      '--log-file --error-logfile FILE': ['writes errors to {value} (`-`: prints them)', '错误日志写入 {value}（`-` 表示直接输出）'],
+      '--access-logfile FILE': ['writes requests to {value} (`-`: prints them)', '访问日志写入 {value}（`-` 表示直接输出）'],
+      '--chdir FOLDER': ['in the folder {value}', '在文件夹 {value} 中运行'],
+      '--reload': ['restarts when the code changes', '代码变化时自动重启'],
+      '--preload': ['loads the app first', '预先加载应用'],
+      '-u --user NAME': ['as the user {value}', '用户 {value}'],
+      '-e --env NAME=VALUE': ['sets {value}', '设置 {value}'],
+      '-n --name NAME': ['named {value}', '进程名 {value}'],
+      '--max-requests N': ['restarts a worker after {value} requests', '每个进程处理 {value} 个请求后重启'],
+      '--worker-tmp-dir FOLDER': ['keeps its files in {value}', '临时目录 {value}'],
+      '--pythonpath PATH': ['also looks for modules in {value}', '额外的模块路径 {value}'],
+    },
+    operands: { 'APP...': ['the app, as `module:variable`: {value}', '应用，格式为 `模块:变量`：{value}'] },
+  },
+  uvicorn: { is: ['a web server for Python apps', 'Python 应用的网页服务器'], flags: { '--host ADDRESS': ['listens at {value}', '监听地址 {value}'], '--port PORT': ['on port {value}', '端口 {value}'], '--reload': ['restarts when the code changes', '代码变化时自动重启'], '--workers N': ['with {value} processes', '使用 {value} 个进程'], '--log-level LEVEL': ['messages of level {value}', '日志级别 {value}'], '--proxy-headers': ['trusts the proxy’s headers', '信任代理传来的头信息'] }, operands: { APP: ['the app, as `module:variable`: {value}', '应用，格式为 `模块:变量`：{value}'] } },
+  flask: { is: ['runs Flask apps', '运行 Flask 应用'], flags: { '-h --host ADDRESS': ['listens at {value}', '监听地址 {value}'], '-p --port PORT': ['on port {value}', '端口 {value}'], '--app NAME': ['the app {value}', '应用 {value}'], '--debug': ['for debugging', '调试模式'] }, operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': argument } },
+  'supervisord supervisorctl': { is: ['starts several programs and keeps them running', '启动并看管多个程序'], does: ['starts several programs and keeps them running', '启动并看管多个程序'], flags: { '-n --nodaemon': ['stays in the foreground, so that the container goes on', '在前台运行，容器才不会退出'], '-c --configuration FILE': ['with the settings in {value}', '使用配置文件 {value}'], '-e --loglevel LEVEL': ['messages of level {value}', '日志级别 {value}'], '-l --logfile FILE': ['writes its log to {value}', '日志写入 {value}'], '-u --user NAME': ['as the user {value}', '用户 {value}'], '-j --pidfile FILE': ['notes its process number in {value}', '进程号写入 {value}'] }, operands: words },
+  'mysql mariadb mysqladmin mysqld mysqld_safe mariadbd': { is: ['the database MySQL or MariaDB', 'MySQL 或 MariaDB 数据库'], flags: { ...gnuFlags, ...database }, operands: { 'NAME...': ['the database or action {value}', '数据库或操作 {value}'] } },
+  psql: { is: ['talks to a PostgreSQL database', 'PostgreSQL 的命令行客户端'], flags: { ...gnuFlags, '-c --command COMMAND': ['runs {value}', '执行 {value}'], '-d --dbname NAME': ['in the database {value}', '数据库 {value}'], '-U --username NAME': ['as the user {value}', '用户 {value}'], '-h --host HOST': ['on the host {value}', '主机 {value}'], '-p --port PORT': ['on port {value}', '端口 {value}'], '-f --file FILE': ['runs the commands in {value}', '执行文件 {value} 中的命令'], '-t --tuples-only': ['prints rows only', '只输出数据行'], '-A --no-align': ['without padding', '不对齐'], '-q --quiet': ['prints less', '减少输出'], '-v --set --variable NAME=VALUE': ['sets {value}', '设置 {value}'] }, operands: { DATABASE: ['the database {value}', '数据库 {value}'], USER: ['the user {value}', '用户 {value}'] } },
+  createdb: { is: ['makes a PostgreSQL database', '创建 PostgreSQL 数据库'], flags: { ...gnuFlags, '-O --owner NAME': ['owned by {value}', '所有者 {value}'], '-E --encoding NAME': ['with the character set {value}', '字符集 {value}'], '-U --username NAME': ['as the user {value}', '用户 {value}'], '-T --template NAME': ['like {value}', '模板 {value}'] }, operands: { NAME: ['named {value}', '名称 {value}'] } },
+  'postgres pg_ctl initdb': { is: ['the database PostgreSQL', 'PostgreSQL 数据库'], flags: { ...gnuFlags, '-D --pgdata FOLDER': ['with its data in {value}', '数据目录 {value}'], '-c NAME=VALUE': ['with the setting {value}', '使用设置 {value}'] }, operands: words },
+  'redis-server': { is: ['the database Redis', 'Redis 数据库'], does: ['starts Redis', '启动 Redis'], flags: { '-v --version': ['shows its version', '显示版本'], '--port PORT': ['on port {value}', '端口 {value}'], '--requirepass WORD': ['asks for a password', '需要密码'], '--appendonly VALUE': ['writes every change to disk: {value}', '逐条写入磁盘：{value}'], '--bind ADDRESS': ['listens at {value}', '监听 {value}'], '--protected-mode VALUE': ['protected mode: {value}', '保护模式：{value}'], '--daemonize VALUE': ['in the background: {value}', '后台运行：{value}'] }, operands: { CONFIG: ['with the settings in {value}', '使用配置文件 {value}'] } },
+  'redis-cli': { is: ['talks to Redis', 'Redis 的命令行客户端'], flags: { '-v --version': ['shows its version', '显示版本'], '-h HOST': ['on the host {value}', '主机 {value}'], '-p PORT': ['on port {value}', '端口 {value}'], '-a WORD': ['with a password', '使用密码'] }, operands: words },
+  'mongod mongo mongosh': { is: ['the database MongoDB', 'MongoDB 数据库'], flags: { ...gnuFlags, '--dbpath FOLDER': ['with its data in {value}', '数据目录 {value}'], '--bind_ip ADDRESS': ['listens at {value}', '监听 {value}'], '--bind_ip_all': ['listens everywhere', '监听所有地址'], '--port PORT': ['on port {value}', '端口 {value}'], '--fork': ['in the background', '在后台运行'], '--logpath FILE': ['writes its log to {value}', '日志写入 {value}'] }, operands: words },
+  sshd: { is: ['the SSH server', 'SSH 服务器'], does: ['starts the SSH server', '启动 SSH 服务器'], flags: { '-D': ['stays in the foreground, so that the container goes on', '在前台运行，容器才不会退出'], '-e': ['prints its log', '输出日志'], '-p PORT': ['on port {value}', '端口 {value}'], '-f FILE': ['with the settings in {value}', '使用配置文件 {value}'], '-d': ['for debugging', '调试模式'], '-o OPTION': ['with the option {value}', '选项 {value}'], '-t': ['only checks its settings', '只检查配置'] } },
+  keytool: { is: ['manages the keys and certificates of Java', '管理 Java 的密钥和证书'], does: (call) => (call.flag('-importcert') === undefined ? undefined : say('trusts a certificate in Java', '在 Java 中信任一个证书')), style: 'word', flags: { '-importcert -import': ['adds a certificate', '导入证书'], '-file FILE': ['from {value}', '文件 {value}'], '-alias NAME': ['under the name {value}', '别名 {value}'], '-keystore FILE': ['in the key store {value}', '密钥库 {value}'], '-storepass WORD': ['with the store’s password', '密钥库密码'], '-keypass WORD': ['with the key’s password', '密钥密码'], '-noprompt': ['asks nothing', '不询问'], '-trustcacerts': ['trusts known authorities', '信任已知的 CA'], '-genkey -genkeypair': ['makes a key', '生成密钥'], '-keyalg NAME': ['of the kind {value}', '算法 {value}'], '-dname NAME': ['for {value}', '名称 {value}'], '-validity DAYS': ['valid for {value} days', '有效期 {value} 天'], '-list': ['lists them', '列出'], '-delete': ['deletes one', '删除'], '-cacerts': ['in Java’s own store', '使用 Java 自带的密钥库'], '-keysize BITS': ['of {value} bits', '{value} 位'], '-storetype NAME': ['of the type {value}', '类型 {value}'] } },
+  'R Rscript': { is: ['runs programs in the language R', '运行 R 语言程序'], operandEndsFlags: true, flags: { ...gnuFlags, '-e EXPRESSION': ['runs {value}', '执行 {value}'], '-f --file FILE': ['runs {value}', '运行 {value}'], '--quiet -q --slave -s --no-echo': ['prints less', '减少输出'], '--no-save': ['keeps nothing at the end', '退出时不保存'], '--no-restore': ['reads nothing saved', '不读取保存的数据'], '--vanilla': ['without any settings', '不读取任何配置'] }, operands: { SCRIPT: ['the script or action {value}', '脚本或操作 {value}'], 'ARGUMENT...': argument } },
+  irb: plain('Ruby, interactively', 'Ruby 的交互环境'),
+  jshell: plain('Java, interactively', 'Java 的交互环境', { '-s': ['prints less', '减少输出'] }),
+  rbenv: manager('Ruby', 'Ruby'),
+  rvm: manager('Ruby', 'Ruby'),
+  pyenv: manager('Python', 'Python'),
+  nvm: { ...manager('Node.js', 'Node.js'), flags: { '--lts': ['the release with long-term support', '长期支持版本'] } },
+  sdk: manager('Java tools', 'Java 工具'),
+  asdf: manager('languages', '各种语言'),
+  phpenv: manager('PHP', 'PHP'),
+  sdkmanager: { is: ['installs parts of the Android SDK', '安装 Android SDK 组件'], does: ['installs {operands} of the Android SDK', '安装 Android SDK 组件 {operands}'], flags: { '--licenses': ['shows the licences to agree to', '显示并接受许可协议'], '--update': ['upgrades what is installed', '更新已安装的组件'], '--sdk_root FOLDER': ['in the folder {value}', 'SDK 位置 {value}'], '--install': ['installs', '安装'], '--verbose': ['prints more', '输出更多信息'], '--list': ['lists them', '列出组件'], '--version': ['shows its version', '显示版本'] }, operands: { 'PACKAGE...': ['the component {value}', '组件 {value}'] } },
+  kubectl: { is: ['controls Kubernetes', '操作 Kubernetes'], operandEndsFlags: true, operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': argument } },
+  helm: { is: ['installs programs in Kubernetes', '在 Kubernetes 中安装程序'], operandEndsFlags: true, operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': argument } },
+  'docker podman': { is: ['controls containers', '操作容器'], operandEndsFlags: true, flags: { '-v --version': ['shows its version', '显示版本'] }, operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': argument } },
+  dockerd: plain('the Docker daemon', 'Docker 守护进程'),
+  mix: { is: ['the build tool of Elixir', 'Elixir 的构建工具'], does: ['runs the task {first}', '运行任务 {first}'], flags: { '--force': ['in any case', '强制'], '--if-missing': ['only if missing', '缺少时才执行'], '--only ENVIRONMENT': ['only for {value}', '只用于 {value} 环境'] }, operands: { TASK: ['the task {value}', '任务 {value}'], 'WORD...': argument } },
+  hg: { is: ['the version control system Mercurial', '版本管理工具 Mercurial'], flags: { '-r --rev REVISION': ['the revision {value}', '版本 {value}'], '-u --updaterev REVISION': ['the revision {value}', '版本 {value}'], '-b --branch NAME': ['the branch {value}', '分支 {value}'] }, operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': argument } },
+  svn: { is: ['the version control system Subversion', '版本管理工具 Subversion'], flags: { '-r --revision REVISION': ['the revision {value}', '版本 {value}'], '-q --quiet': ['prints less', '减少输出'], '--non-interactive': ['asks nothing', '不询问'], '--trust-server-cert': ['trusts the server', '信任服务器证书'], '--force': ['in any case', '强制'] }, operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': argument } },
+  pipenv: { is: ['installs what a Python project needs', '安装 Python 项目的依赖'], flags: { '--system': ['for the whole system', '安装到系统'], '--deploy': ['fails when Pipfile.lock is out of date', '锁文件过期时失败'], '--dev -d': ['with development packages', '包含开发依赖'], '--ignore-pipfile': ['by Pipfile.lock only', '只按 Pipfile.lock 安装'], '--three': ['with Python 3', '使用 Python 3'], '--python VERSION': ['with Python {value}', '使用 Python {value}'] }, operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': argument } },
+  poetry: { is: ['installs what a Python project needs', '安装 Python 项目的依赖'], flags: { '--no-dev': ['without development packages', '不安装开发依赖'], '--no-root': ['without the project itself', '不安装项目自身'], '-n --no-interaction': ['asks nothing', '不询问'], '--no-ansi': ['without colours', '不使用颜色'], '--only GROUPS': ['only the groups {value}', '只安装分组 {value}'], '--without GROUPS': ['without the groups {value}', '排除分组 {value}'], '--with GROUPS': ['with the groups {value}', '包含分组 {value}'] }, operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': argument } },
+  uv: { is: ['installs Python packages quickly', '快速安装 Python 包'], operandEndsFlags: true, operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': argument } },
+  catalina: plain('the Java web server Tomcat', 'Java 网页服务器 Tomcat'),
+};
