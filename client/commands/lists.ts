@@ -1,5 +1,5 @@
 import type { FactKey } from '../../shared/tutorial.ts';
-import { factsToNote } from '../progress/facts.ts';
+import { noteSeen } from '../progress/seen.ts';
 import type { Services } from '../services.ts';
 import * as lines from '../terminal/commandLine.ts';
 import { nextStep } from './nextStep.ts';
@@ -16,6 +16,6 @@ export async function listContainers(services: Services): Promise<void> {
 /** A list that ends well is noted by whoever sees it end (`progress/typed.ts`), the learner's own typing included. */
 function offers(services: Services, fact: FactKey) {
   const next = nextStep(services, ({ done }) => done.kind === 'fact' && done.fact === fact);
-  const seen = { label: { en: 'I See the List', 'zh-cn': '我看到列表了' }, run: () => services.facts.add(...factsToNote(fact, services.tutorial, services.engine.snapshot)) };
+  const seen = { label: { en: 'I See the List', 'zh-cn': '我看到列表了' }, run: () => noteSeen(services, fact) };
   return { next, unknown: [seen, ...next] };
 }

@@ -24,6 +24,7 @@ await build({
 const hub = await startHub();
 const engine = await startEngine({ name: 'ext', kind: 'current', mirror: hub.url });
 const folder = await mkdtemp(join(tmpdir(), 'guided-containers-folder-'));
+// A desktop VS Code where there is one; the test-bed's stands in for it otherwise.
 const editor = process.env['VSCODE'] ?? codeExecutable;
 try {
   process.exitCode = await runTests({

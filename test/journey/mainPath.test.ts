@@ -14,14 +14,15 @@ interface Variant {
   readonly built: RegExp;
   readonly listed: RegExp;
   readonly running: RegExp;
+  readonly fetched: RegExp;
   readonly ended: RegExp;
   readonly stopped: RegExp;
   /** A comment of the Dockerfile. */
   readonly comments: readonly string[];
 }
 
-const english = { building: /step \d of 4/, built: /Built friendlyhello in .*get-started/, listed: /Your image is in the list/, running: /container of friendlyhello is running/, ended: /container has ended/, stopped: /Stopped the container/ };
-const chinese = { building: /第 \d 步，共 4 步/, built: /构建出镜像 friendlyhello/, listed: /列表中有你的镜像/, running: /由镜像 friendlyhello 启动的容器正在运行/, ended: /容器已停止/, stopped: /已停止容器/ };
+const english = { building: /step \d of 4/, built: /Built friendlyhello in .*get-started/, listed: /Your image is in the list/, running: /container of friendlyhello is running/, fetched: /app answered with its page/, ended: /container has ended/, stopped: /Stopped the container/ };
+const chinese = { building: /第 \d 步，共 4 步/, built: /构建出镜像 friendlyhello/, listed: /列表中有你的镜像/, running: /由镜像 friendlyhello 启动的容器正在运行/, fetched: /应用返回了网页/, ended: /容器已停止/, stopped: /已停止容器/ };
 const [enComment, zhComment] = ['# Set the working directory to /app', '# 将工作目录设置为 /app'];
 
 const variants: readonly Variant[] = [
@@ -141,9 +142,9 @@ for (const variant of variants) {
       await reach('page');
     });
 
-    it('curl fetches it in a terminal beside the busy one', async () => {
+    it('curl fetches it in another terminal, since the first is busy', async () => {
       await session.walkthrough.press('page', 1);
-      await session.page.locator('.xterm-rows', { hasText: id }).first().waitFor();
+      await notification(session.page, variant.fetched);
       await session.shot('curl');
     });
 
