@@ -27,8 +27,13 @@ export function explainItem(document: DockerfileDocument, index: number): Explan
     notes,
     parts: site.parts.sorted(),
     advice: [],
-    reference: referencePage(instruction.keyword?.toLowerCase() ?? 'overview'),
+    reference: referencePage(anchorOf(instruction)),
   };
+}
+
+function anchorOf({ keyword }: Instruction): string {
+  if (keyword === 'MAINTAINER') return 'maintainer-deprecated';
+  return keyword?.toLowerCase() ?? 'overview';
 }
 
 /** What stands at an offset; `undefined` on a blank line. */

@@ -22,7 +22,7 @@ export const download: CommandFamily = {
       '-s --silent': ['shows no progress and no errors', '不显示进度和错误'],
       '-S --show-error': ['shows errors in spite of `-s`', '即使用了 `-s` 也显示错误'],
       '-L --location': ['follows the server to another address', '跟随服务器的重定向'],
-      '-o --output FILE': ['saves to {value}', '保存到 {value}'],
+      '-o --output FILE': (value) => (value === '-' ? ['prints it', '直接输出'] : ['saves to {value}', '保存到 {value}']),
       '-O --remote-name': ['saves under the name at the end of the address', '以网址末尾的文件名保存'],
       '-J --remote-header-name': ['takes the file name that the server gives', '使用服务器给出的文件名'],
       '--output-dir DIR': ['saves in the folder {value}', '保存到文件夹 {value}'],
@@ -92,7 +92,7 @@ export const download: CommandFamily = {
       return file ? say('downloads {from} as {file}', '下载 {from}，保存为 {file}', { from, file: code(file, 30) }) : say('downloads {from}', '下载 {from}', { from });
     },
     flags: {
-      '-O --output-document FILE': ['saves as {value} (`-`: prints it)', '保存为 {value}（`-` 表示直接输出）'],
+      '-O --output-document FILE': (value) => (value === '-' ? ['prints it instead of saving it', '直接输出，不保存为文件'] : ['saves as {value}', '保存为 {value}']),
       '-P --directory-prefix DIR': ['saves in the folder {value}', '保存到文件夹 {value}'],
       '-q --quiet': ['prints nothing', '不输出信息'],
       '-nv --no-verbose': ['prints less', '减少输出'],

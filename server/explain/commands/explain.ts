@@ -50,7 +50,7 @@ export function explainCommand(words: readonly PlacedWord[], site: CommandSite, 
   let inner: Clause | undefined;
   for (const item of reading.items) inner = explainItem(item, reading, path, site, depth) ?? inner;
   if ((table.runs || table.commandFlag) && inner) return inner;
-  return { name: path, text: doesOf(reading.table, call), minor: minorCommands.has(path) };
+  return { name: path, text: doesOf(reading.table, call, path), minor: minorCommands.has(path) };
 }
 
 function explainItem(item: Read<Range>, reading: Reading<Range>, path: string, site: CommandSite, depth: number): Clause | undefined {
@@ -120,13 +120,15 @@ function callOf(reading: Reading<Range>): Call {
   };
 }
 
-function doesOf(table: CommandTable, call: Call): Text {
+function doesOf(table: CommandTable, call: Call, path: string): Text {
   const { does } = table;
-  if (typeof does === 'function') return does(call) ?? sayPair(table.is);
+  // “the Python interpreter” is no clause.
+  const general = /^(the|a|an|many|Ruby|Java) |^\w+, /.test(table.is[0]) ? say('runs {name}', '运行 {name}', { name: code(path) }) : sayPair(table.is);
+  if (typeof does === 'function') return does(call) ?? general;
   const { operands } = call;
   const rest = operands.slice(0, -1);
   const needs: string[] = does?.join('').match(/\{(\w+)\}/g) ?? [];
-  if (!does || (needs.length > 0 && operands.length === 0) || (needs.includes('{rest}') && rest.length === 0)) return sayPair(table.is);
+  if (!does || (needs.length > 0 && operands.length === 0) || (needs.includes('{rest}') && rest.length === 0)) return general;
   return sayPair(does, {
     operands: codes(operands),
     first: code(operands[0] ?? '', 40),

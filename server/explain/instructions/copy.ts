@@ -59,17 +59,14 @@ function destinationMeaning(site: Site, value: string, several: boolean): Text {
   return say('{kind} in the image, below the working directory {base}', '镜像中的{kind}，在工作目录 {base} 之下', { kind, base: code(base) });
 }
 
-/** `<<EOF` as a source: its body becomes a file. */
-export function heredocParts(parts: PartList, heredocs: readonly Heredoc[]): void {
+/** Where heredocs begin and end. `marks` is false where the shell's redirections are explained anyway. */
+export function heredocParts(parts: PartList, heredocs: readonly Heredoc[], marks = true): void {
   for (const { markRange, mark, body, terminator } of heredocs) {
     const name = code(mark.name);
-    parts.add(
-      markRange,
-      body
-        ? say('the lines below, up to {name}', '下面直到 {name} 的各行', { name })
-        : say('opens lines of its own, but no line with {name} ends them', '开始一段多行内容，但没有 {name} 这一行来结束它', { name }),
-      'heredoc',
-    );
+    const opening = body
+      ? say('the lines below, up to {name}', '下面直到 {name} 的各行', { name })
+      : say('opens lines of its own, but no line with {name} ends them', '开始一段多行内容，但没有 {name} 这一行来结束它', { name });
+    if (marks) parts.add(markRange, opening, 'heredoc');
     if (terminator) parts.add(terminator, say('ends the lines that began with {mark}', '结束以 {mark} 开始的多行内容', { mark: code(`<<${mark.name}`) }), 'heredoc');
   }
 }

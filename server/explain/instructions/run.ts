@@ -27,7 +27,9 @@ export const run: Explainer = (site) => {
   explainFlags(site, flags);
   if (instruction.args.value === '') return { summary: say('Has no command to run yet', '还没有要执行的命令') };
   const { json, heredocs } = instruction;
-  if (heredocs.length > 0) heredocParts(parts, heredocs);
+  // The shell's own redirections tell of their heredocs, unless the whole command is one.
+  const shellTells = heredocs.every(({ body }) => body !== undefined) && instruction.script.text.startsWith(instruction.command.text);
+  heredocParts(parts, heredocs, !shellTells);
   const clauses = json ? [explainExecForm(site, json)] : (explainShebang(site) ?? explainShellForm(site));
   const notes = [
     say(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { compile } from '../../../server/explain/commands/compile.ts';
 import { families, findCommand } from '../../../server/explain/commands/index.ts';
 import type { CommandTable, Meaning } from '../../../server/explain/commands/table.ts';
-import { meanings, part } from './explain.ts';
+import { explain, meanings, part } from './explain.ts';
 
 const parts = (command: string): Record<string, string> => Object.fromEntries(meanings(`RUN ${command}`).map(([code, en]) => [code, en]));
 
@@ -89,6 +89,11 @@ describe('a command’s words', () => {
     assert.equal(parts("sh -c 'rm -f x'")['rm'], 'deletes files');
     assert.equal(parts('xargs -r rm')['rm'], 'deletes files');
     assert.match(parts('python app.py --port 80')['--port']!, /handed to the script/);
+  });
+
+  it('are summed up as a clause, also where the table names a thing', () => {
+    assert.equal(explain('RUN python3 <<X\nX').summary.en, 'Runs `python3`');
+    assert.equal(explain('RUN wget -qO- u | tar xz').summary.en, 'Fetches `u` and prints it, then unpacks the archive');
   });
 
   it('end their flags at --', () => {
