@@ -30,7 +30,7 @@ import {
 } from 'vscode-languageserver/node';
 import { startServer } from '../../server/server.ts';
 
-export const uri = 'file:///work/Dockerfile';
+export const uri = 'file:///project/Dockerfile';
 
 /** A text whose `|` marks a place. */
 export function marked(text: string): { text: string; position: Position } {
