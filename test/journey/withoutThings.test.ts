@@ -73,7 +73,8 @@ describe('where something is missing or in the way', function () {
     for (const step of ['prerequisites', 'build', 'images', 'run', 'page', 'interrupt', 'detached', 'containers', 'stop']) {
       await walkthrough.press(step);
       await notification(page, /Docker engine: not running.*Docker 引擎：未运行/);
-      await page.keyboard.press('Escape');
+      await page.locator('.notification-list-item').first().hover();
+      await page.locator('.notification-list-item .codicon-notifications-clear').first().click();
       await page.locator('.notification-list-item').first().waitFor({ state: 'hidden' });
     }
     await walkthrough.press('build');
@@ -98,7 +99,6 @@ describe('where something is missing or in the way', function () {
   it('in an untrusted folder nothing is written or run', async () => {
     session = await startSession('untrusted', { language: 'en', trust: true });
     const { walkthrough, page, folder } = session;
-    await dialogButton(/No, I don't trust/).click();
     await walkthrough.ready();
     await walkthrough.press('dockerfile');
     await notification(page, /Restricted Mode/);
