@@ -31,22 +31,22 @@ export const commands = {
   switchLanguage: { title: { en: 'Switch the Reading Language', 'zh-cn': '切换阅读语言' }, needs: [], palette: false },
   /** Argument: step id. */
   openStep: { title: { en: 'Open a Step', 'zh-cn': '打开某一步' }, needs: [], palette: false },
-  openFolder: { title: { en: 'Create or Open the Practice Folder…', 'zh-cn': '创建或打开练习文件夹…' }, needs: [] },
+  openFolder: { title: { en: 'Create or Choose the Practice Folder…', 'zh-cn': '新建或选择练习文件夹…' }, needs: [] },
   createDockerfile: { title: { en: 'Create the Dockerfile', 'zh-cn': '创建 Dockerfile' }, needs: ['folder', 'trust'] },
   addProxy: { title: { en: 'Add Proxy Lines to the Dockerfile…', 'zh-cn': '在 Dockerfile 中加入代理设置…' }, needs: ['folder', 'trust'] },
   noProxy: { title: { en: 'I Am Not Behind a Proxy', 'zh-cn': '我不使用代理' }, needs: [] },
   createRequirements: { title: { en: 'Create requirements.txt', 'zh-cn': '创建 requirements.txt' }, needs: ['folder', 'trust'] },
   createApp: { title: { en: 'Create app.py', 'zh-cn': '创建 app.py' }, needs: ['folder', 'trust'] },
-  markRead: { title: { en: 'Mark “What a container is” as Read', 'zh-cn': '标记“什么是容器”为已读' }, needs: [] },
+  markRead: { title: { en: 'Mark “What a container is” as Read', 'zh-cn': '将“什么是容器”标为已读' }, needs: [] },
   checkEngine: { title: { en: 'Check the Docker Engine', 'zh-cn': '检查 Docker 引擎' }, needs: ['trust'] },
   runHelloWorld: { title: { en: 'Run hello-world', 'zh-cn': '运行 hello-world' }, needs: ['trust', 'engine'] },
   build: { title: { en: 'Build the Image', 'zh-cn': '构建镜像' }, needs: ['trust', 'folder', 'engine'] },
   listImages: { title: { en: 'List Images', 'zh-cn': '列出镜像' }, needs: ['trust', 'engine'] },
-  run: { title: { en: 'Run the Container', 'zh-cn': '运行容器' }, needs: ['trust', 'engine'] },
+  run: { title: { en: 'Run a Container', 'zh-cn': '运行容器' }, needs: ['trust', 'engine'] },
   openPage: { title: { en: 'Open the App’s Page', 'zh-cn': '打开应用网页' }, needs: ['trust', 'engine'] },
   curlPage: { title: { en: 'Fetch the App’s Page with curl', 'zh-cn': '用 curl 获取应用网页' }, needs: ['trust', 'engine'] },
   interrupt: { title: { en: 'Press Ctrl+C in the Terminal', 'zh-cn': '在终端中按 Ctrl+C' }, needs: ['trust', 'engine'] },
-  runDetached: { title: { en: 'Run the Container in the Background', 'zh-cn': '在后台运行容器' }, needs: ['trust', 'engine'] },
+  runDetached: { title: { en: 'Run a Container in the Background', 'zh-cn': '在后台运行容器' }, needs: ['trust', 'engine'] },
   listContainers: { title: { en: 'List Running Containers', 'zh-cn': '列出运行中的容器' }, needs: ['trust', 'engine'] },
   stop: { title: { en: 'Stop the Container', 'zh-cn': '停止容器' }, needs: ['trust', 'engine'] },
   /** Arguments: document URI, line from 0. Moves the cursor there and shows the hover. */
@@ -72,7 +72,7 @@ interface SettingEntry {
 export const settings = {
   language: {
     description: {
-      en: 'The language of the tutorial, the explanations and the messages, whatever the display language of VS Code.',
+      en: 'The language of the tutorial, the explanations and the messages. It does not depend on VS Code’s display language.',
       'zh-cn': '教程、讲解和提示所用的语言，与 VS Code 的显示语言无关。',
     },
     schema: { type: 'string', enum: readingLanguages, default: 'bilingual', scope: 'window' },

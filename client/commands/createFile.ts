@@ -26,7 +26,7 @@ export async function createFile(services: Services, path: string): Promise<void
       return say.info(fill({ en: 'Created {file} in the folder {folder}.', 'zh-cn': '已在文件夹 {folder} 中创建 {file}。' }, names), ...next);
     case 'same':
       await show(target);
-      return say.info(fill({ en: '{file} is there already, just as the tutorial has it.', 'zh-cn': '{file} 已经存在，内容与教程一致。' }, names), ...next);
+      return say.info(fill({ en: '{file} already exists, exactly as in the tutorial.', 'zh-cn': '{file} 已经存在，内容与教程一致。' }, names), ...next);
     case 'different':
       return resolveDifference(services, target, path, wanted);
   }
@@ -34,10 +34,10 @@ export async function createFile(services: Services, path: string): Promise<void
 
 async function resolveDifference(services: Services, target: vscode.Uri, path: string, wanted: string): Promise<void> {
   const choice = await services.say.ask<'compare' | 'replace'>(
-    fill({ en: '{file} is there already, with other content.', 'zh-cn': '{file} 已经存在，但内容不同。' }, { file: path }),
+    fill({ en: '{file} already exists, with different content.', 'zh-cn': '{file} 已经存在，内容与教程的不同。' }, { file: path }),
     {
-      en: 'Nothing has been changed. You can compare the two, keep yours (Cancel), or replace it; replacing can be undone in the editor.',
-      'zh-cn': '没有做任何改动。你可以对比两者，保留自己的（取消），或用教程的内容替换；替换后可以在编辑器中撤销。',
+      en: 'Nothing has been changed. You can compare the two files, keep yours (Cancel), or replace it; you can undo that in the editor.',
+      'zh-cn': '还没有改动任何内容。你可以对比两者，保留自己的（点“取消”），或者换成教程的内容；替换之后可以在编辑器里撤销。',
     },
     [
       { label: { en: 'Compare', 'zh-cn': '对比' }, value: 'compare' },
@@ -56,7 +56,7 @@ async function compare(services: Services, target: vscode.Uri, path: string): Pr
   const title = services.say.text(fill({ en: '{file}: the tutorial’s ↔ yours', 'zh-cn': '{file}：教程的 ↔ 你的' }, { file: path }));
   await vscode.commands.executeCommand('vscode.diff', vscode.Uri.from({ scheme, path: `/${path}` }), target, title);
   services.say.info(
-    fill({ en: 'On the left {file} as the tutorial has it, on the right yours.', 'zh-cn': '左边是教程的 {file}，右边是你的。' }, { file: path }),
+    fill({ en: 'Left: {file} from the tutorial. Right: yours.', 'zh-cn': '左边是教程的 {file}，右边是你的。' }, { file: path }),
     { label: { en: 'Keep Mine', 'zh-cn': '保留我的' }, run: () => show(target) },
     {
       label: { en: 'Replace Mine', 'zh-cn': '替换我的' },

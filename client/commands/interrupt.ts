@@ -15,14 +15,14 @@ export async function interrupt(services: Services): Promise<void> {
   const container = tutorialContainers(tutorial, engine.snapshot).find(({ attached, state }) => attached && state === 'running');
   if (!container) {
     return say.warn(
-      { en: 'No container of yours is running in a terminal, so there is nothing to interrupt.', 'zh-cn': '没有容器正在终端中运行，无需中断。' },
+      { en: 'No container of this tutorial is running in a terminal, so there is nothing to stop.', 'zh-cn': '终端里没有本教程的容器在运行，不用按 Ctrl+C。' },
       ...nextStep(services, ({ id }) => id === 'images'),
     );
   }
   if (!shell.interrupt('run')) {
     return say.warn({
-      en: 'The container runs in a terminal that isn’t ours. Click into that terminal and press Ctrl+C there.',
-      'zh-cn': '容器运行在另一个终端里。请点进那个终端，按 Ctrl+C。',
+      en: 'The container runs in another terminal. Click into that terminal and press Ctrl+C.',
+      'zh-cn': '容器在另一个终端里运行。请点一下那个终端，再按 Ctrl+C。',
     });
   }
   const ended = await waitFor(engine, (snapshot) => (snapshot.containers.some(({ id, state }) => id === container.id && state === 'running') ? undefined : true), endLimit);
@@ -31,8 +31,8 @@ export async function interrupt(services: Services): Promise<void> {
   say.warn(
     fill(
       {
-        en: 'The container {id} is still running: here Ctrl+C only let go of the terminal. Stop it, or the next run will find port {port} taken.',
-        'zh-cn': '容器 {id} 仍在运行：在这里 Ctrl+C 只是让出了终端。请停止它，否则下次运行会发现 {port} 端口被占用。',
+        en: 'The container {id} is still running: Ctrl+C only let go of it. Stop it, or port {port} stays in use.',
+        'zh-cn': '容器 {id} 仍在运行：按 Ctrl+C 只是与它断开了。请停止它，否则 {port} 端口会一直被占用。',
       },
       { id: container.id.slice(0, 12), port: tutorial.port.host },
     ),

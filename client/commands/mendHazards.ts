@@ -18,13 +18,13 @@ export async function mendHazards(services: Services): Promise<boolean> {
 function texts(hazard: Hazard) {
   if (hazard.kind === 'txt-suffix') {
     return {
-      text: fill({ en: 'The file is called {found}. Docker looks for {wanted}, without an ending.', 'zh-cn': '文件名是 {found}。Docker 要找的是 {wanted}，没有后缀。' }, hazard),
+      text: fill({ en: 'The file is called {found}, but the build needs {wanted}. Rename it, then build again.', 'zh-cn': '文件名是 {found}，但构建需要的是 {wanted}。请先重命名，再构建。' }, hazard),
       label: fill({ en: 'Rename to {wanted}', 'zh-cn': '重命名为 {wanted}' }, hazard),
     };
   }
   return {
-    text: fill({ en: '{found} is saved as UTF-16, which Docker can’t read.', 'zh-cn': '{found} 是以 UTF-16 编码保存的，Docker 读不了。' }, hazard),
-    label: { en: 'Save as UTF-8', 'zh-cn': '另存为 UTF-8' },
+    text: fill({ en: '{found} is saved as UTF-16, which the build can’t use. Save it as UTF-8, then build again.', 'zh-cn': '{found} 的编码是 UTF-16，构建时用不了。请先保存为 UTF-8，再构建。' }, hazard),
+    label: { en: 'Save as UTF-8', 'zh-cn': '保存为 UTF-8' },
   };
 }
 

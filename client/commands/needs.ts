@@ -21,7 +21,7 @@ export async function needsAreMet(services: Services, command: CommandKey): Prom
 async function trust({ say }: Services): Promise<boolean> {
   if (vscode.workspace.isTrusted) return true;
   say.warn(
-    { en: 'This folder is open in Restricted Mode: nothing is run or written here until you trust it.', 'zh-cn': '此文件夹处于受限模式：在你信任它之前，不会执行命令或写入文件。' },
+    { en: 'This folder is open in Restricted Mode: nothing is run or written here until you trust it.', 'zh-cn': '此文件夹处于受限模式：在你信任它之前，不会执行命令，也不会写入文件。' },
     { label: { en: 'Trust…', 'zh-cn': '信任…' }, run: () => vscode.commands.executeCommand('workbench.trust.manage') },
   );
   return false;
@@ -34,10 +34,10 @@ async function folder(services: Services, command: CommandKey): Promise<boolean>
   const step = tutorial.steps.find(({ buttons }) => buttons.some((button) => button.command === command))?.id;
   const create = { label: { en: 'Practice Folder…', 'zh-cn': '练习文件夹…' }, run: () => vscode.commands.executeCommand(commandId('openFolder'), step) };
   if (state.kind === 'none') {
-    say.warn({ en: 'No folder is open. The tutorial needs an empty one to work in.', 'zh-cn': '还没有打开文件夹。教程需要一个空文件夹。' }, create);
+    say.warn({ en: 'No folder is open. The tutorial needs an empty one.', 'zh-cn': '还没有打开文件夹。教程需要一个空文件夹。' }, create);
   } else {
     say.warn(
-      { en: 'The open folder holds other files, and a build would send them all to Docker. An empty folder is better.', 'zh-cn': '当前文件夹里有其他文件，构建时会全部发送给 Docker。建议使用空文件夹。' },
+      { en: 'The open folder holds other files; a build would send them all to Docker. Better use an empty one.', 'zh-cn': '当前文件夹里有其他文件，构建时会全部发送给 Docker。最好用空文件夹。' },
       create,
     );
   }

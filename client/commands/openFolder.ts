@@ -13,7 +13,7 @@ export async function openFolder(services: Services, step = 'folder'): Promise<v
   const { say, folder } = services;
   const state = await folder.state();
   const proposal = await freeFolder(vscode.Uri.file(homedir()));
-  const choice = await say.pick<Choice>({ en: 'Which folder shall the tutorial work in?', 'zh-cn': '教程使用哪个文件夹？' }, [
+  const choice = await say.pick<Choice>({ en: 'Which folder should the tutorial use?', 'zh-cn': '教程用哪个文件夹？' }, [
     {
       label: { en: '$(new-folder) Create a new practice folder', 'zh-cn': '新建练习文件夹' },
       detail: verbatim(proposal.fsPath),
@@ -33,7 +33,7 @@ export async function openFolder(services: Services, step = 'folder'): Promise<v
   ]);
   if (!choice) return;
   if (choice.kind === 'use') return useFolder(services, choice.uri);
-  const uri = choice.kind === 'create' ? choice.uri : await askForFolder();
+  const uri = choice.kind === 'create' ? choice.uri : await askForFolder(services);
   if (!uri) return;
   await vscode.workspace.fs.createDirectory(uri);
   services.log.info(`Practice folder: ${uri.fsPath}`);
@@ -42,12 +42,13 @@ export async function openFolder(services: Services, step = 'folder'): Promise<v
 
 async function useFolder({ folder, say }: Services, uri: vscode.Uri): Promise<void> {
   await folder.accept(uri);
-  say.info(fill({ en: 'The tutorial works in {folder}.', 'zh-cn': '教程将使用文件夹 {folder}。' }, { folder: uri.fsPath }));
+  say.info(fill({ en: 'The tutorial now uses the folder {folder}.', 'zh-cn': '教程现在使用文件夹 {folder}。' }, { folder: uri.fsPath }));
 }
 
 /** The parent is picked; the practice folder is a new one inside, so that nothing there is touched. */
-async function askForFolder(): Promise<vscode.Uri | undefined> {
-  const [parent] = (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, canSelectMany: false, openLabel: 'OK' })) ?? [];
+async function askForFolder({ say }: Services): Promise<vscode.Uri | undefined> {
+  const openLabel = say.text({ en: 'Create It Here', 'zh-cn': '在这里新建' });
+  const [parent] = (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, canSelectMany: false, openLabel })) ?? [];
   return parent && freeFolder(parent);
 }
 

@@ -16,7 +16,7 @@ export async function openPage(services: Services): Promise<void> {
   const served = await servingContainer(services);
   if (!served) return;
   const url = `http://${pageHost(services.engine.snapshot.engine)}:${served.port}`;
-  const title = services.say.text(fill({ en: 'Asking {url} for its page', 'zh-cn': '正在请求 {url}' }, { url }));
+  const title = services.say.text(fill({ en: 'Waiting for {url}', 'zh-cn': '正在等待 {url} 响应' }, { url }));
   const body = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () => fetchPage(url));
   if (body === undefined) return notAnswering(services, served.container, url);
   noteAnswer(services, served.container, body);
@@ -24,8 +24,8 @@ export async function openPage(services: Services): Promise<void> {
   services.say.info(
     fill(
       {
-        en: '{url} answered. The host name on the page, {id}, is the container’s ID. {browser}',
-        'zh-cn': '{url} 已应答。页面上的 Hostname {id} 就是容器 ID。{browser}',
+        en: '{url} answered. The hostname on the page, {id}, is the container’s ID. {browser}',
+        'zh-cn': '{url} 有响应了。网页上的主机名 {id} 就是容器 ID。{browser}',
       },
       { url, id: served.container.id.slice(0, 12), browser: opened ? { en: '', 'zh-cn': '' } : ({ en: 'Open the address in a browser.', 'zh-cn': '请在浏览器中打开该地址。' } satisfies Text) },
     ),
@@ -54,7 +54,7 @@ async function servingContainer(services: Services): Promise<{ readonly containe
   const { engine, tutorial, say } = services;
   const containers = tutorialContainers(tutorial, engine.snapshot);
   const container = containers.find(({ state }) => state === 'running');
-  const runIt = { label: { en: 'Run the Container', 'zh-cn': '运行容器' }, run: () => vscode.commands.executeCommand(commandId('run')) };
+  const runIt = { label: { en: 'Run a Container', 'zh-cn': '运行容器' }, run: () => vscode.commands.executeCommand(commandId('run')) };
   if (!container) {
     const [last] = containers;
     if (last) say.warn(await endedText(services, last), runIt);
@@ -66,11 +66,11 @@ async function servingContainer(services: Services): Promise<{ readonly containe
   say.warn(
     fill(
       {
-        en: 'The container publishes {published}, but the app listens on port {port} inside it. In -p the host’s port comes first: -p {host}:{port}.',
-        'zh-cn': '容器发布的是 {published}，而应用在容器里监听的是 {port} 端口。-p 里主机端口在前：-p {host}:{port}。',
+        en: 'The container publishes {published}, but the app listens on port {port}. Stop it, and run a new one with -p {host}:{port}.',
+        'zh-cn': '容器发布的端口：{published}；应用监听的端口：{port}。请停止它，用 -p {host}:{port} 重新运行一个。',
       },
       {
-        published: container.ports.length === 0 ? { en: 'no port', 'zh-cn': '零个端口' } : container.ports.map((each) => `${each.host ?? ''}:${each.container}`).join(', '),
+        published: container.ports.length === 0 ? { en: 'no port', 'zh-cn': '无' } : container.ports.map((each) => `${each.host ?? ''}:${each.container}`).join(', '),
         port: tutorial.port.container,
         host: tutorial.port.host,
       },
@@ -84,7 +84,7 @@ async function notAnswering(services: Services, container: Container, url: strin
   const now = snapshot.containers.find(({ id }) => id === container.id);
   if (now && now.state !== 'running') return services.say.error(await endedText(services, now));
   services.say.warn(
-    fill({ en: 'The container runs, but {url} doesn’t answer yet. Try again in a moment; if it stays so, the app may not listen on 0.0.0.0.', 'zh-cn': '容器在运行，但 {url} 还没有应答。稍等再试；如果一直这样，可能是应用没有监听 0.0.0.0。' }, { url }),
+    fill({ en: 'The container is running, but {url} doesn’t answer. Try again in a moment, or see whether app.py listens on 0.0.0.0.', 'zh-cn': '容器在运行，但 {url} 没有响应。稍等再试；如果一直这样，请看看 app.py 是否监听 0.0.0.0。' }, { url }),
     { label: { en: 'Try Again', 'zh-cn': '再试一次' }, run: () => vscode.commands.executeCommand(commandId('openPage')) },
   );
 }
@@ -94,8 +94,8 @@ async function endedText({ engine }: Services, container: Container): Promise<Te
   const log = (await engine.logsTail(container.id, 3)).trim().split('\n').join(' ⏎ ');
   return fill(
     {
-      en: 'The container {id} is not running: it ended with exit code {code}. Its last words: {log}',
-      'zh-cn': '容器 {id} 没有在运行：它已结束，退出码 {code}。最后的输出：{log}',
+      en: 'The container {id} is not running (exit code {code}). Its last output: {log}',
+      'zh-cn': '容器 {id} 没有在运行（退出码 {code}）。最后的输出：{log}',
     },
     { id: container.id.slice(0, 12), code: container.exitCode ?? '?', log: log === '' ? '—' : log },
   );

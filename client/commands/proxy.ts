@@ -22,7 +22,7 @@ export async function addProxy(services: Services): Promise<void> {
   }
   const address = await vscode.window.showInputBox({
     title: say.text({ en: 'Your proxy’s address', 'zh-cn': '代理服务器地址' }),
-    prompt: say.text({ en: 'host:port, as your network’s administrator gave it', 'zh-cn': '格式为 host:port，请向网络管理员确认' }),
+    prompt: say.text({ en: 'host:port; ask your network’s administrator for it', 'zh-cn': '格式为 host:port，可以向网络管理员询问' }),
     placeHolder: 'proxy.example.com:3128',
     validateInput: (value) => {
       const problem = proxyProblem(value);
@@ -38,7 +38,7 @@ export async function addProxy(services: Services): Promise<void> {
     return say.warn(result.problem);
   }
   await files.replace(target, result.text);
-  const done: Text = { en: 'Added the proxy {address} before pip runs.', 'zh-cn': '已在 pip 执行之前加入代理 {address}。' };
+  const done: Text = { en: 'Added the proxy {address} to the Dockerfile, above RUN.', 'zh-cn': '已在 Dockerfile 的 RUN 上方加入代理 {address}。' };
   say.info(fill(done, { address }), ...nextStep(services, isProxyStep));
 }
 

@@ -25,8 +25,8 @@ export async function run(services: Services): Promise<void> {
   say.info(
     fill(
       {
-        en: 'A container of {image} is running; its ID begins with {id}. The terminal shows its output until it ends.',
-        'zh-cn': '由镜像 {image} 启动的容器正在运行，容器 ID 以 {id} 开头。它结束之前，终端会一直显示它的输出。',
+        en: 'A container of {image} is running (ID {id}). The terminal shows its output until it ends.',
+        'zh-cn': '由镜像 {image} 启动的容器正在运行（ID {id}）。它结束之前，终端会一直显示它的输出。',
       },
       { image: tutorial.image, id: container.id.slice(0, 12) },
     ),

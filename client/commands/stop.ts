@@ -22,7 +22,7 @@ export async function stop(services: Services): Promise<void> {
     running.length === 1
       ? running[0]
       : await say.pick(
-          { en: 'Which container shall be stopped?', 'zh-cn': '停止哪个容器？' },
+          { en: 'Which container do you want to stop?', 'zh-cn': '要停止哪个容器？' },
           running.map((container) => ({ label: container.id.slice(0, 12), detail: verbatim(`${container.name} · ${container.image}`), value: container })),
         );
   if (!chosen) return;

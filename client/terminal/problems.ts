@@ -27,8 +27,8 @@ const texts = {
     'zh-cn': '{noun}必须全部小写：请写成“{lower}”。只有标签可以包含大写字母。',
   },
   uppercaseUser: {
-    en: '{noun} is all lowercase: write “{lower}”.',
-    'zh-cn': '{noun}全部为小写：请写成“{lower}”。',
+    en: '{noun} must be lowercase: write “{lower}”.',
+    'zh-cn': '{noun}必须全部小写：请写成“{lower}”。',
   },
   tooLong: {
     en: '{noun} is too long: {length} characters, and at most {most} are allowed.',
@@ -55,8 +55,8 @@ const texts = {
     'zh-cn': '“:”后面缺少标签。请补上标签，或去掉“:”。',
   },
   separators: {
-    en: 'In an image name “.”, “_” and “-” stand only between letters or digits, and only “-” and “__” may be repeated: “{part}”.',
-    'zh-cn': '镜像名称中的“.”、“_”和“-”只能位于字母或数字之间，并且只有“-”和“__”可以连用：“{part}”。',
+    en: 'In an image name “.”, “_” and “-” may stand only between letters or digits, and only “-” and “_” may be doubled: “{part}”.',
+    'zh-cn': '镜像名称中的“.”、“_”和“-”只能位于字母或数字之间，并且只有“-”和“_”可以连写两个：“{part}”。',
   },
   digest: {
     en: 'The digest after “@” must be “sha256:” and 64 hexadecimal digits.',
@@ -71,7 +71,7 @@ const texts = {
     'zh-cn': '镜像名称不能是 64 位十六进制数字，否则 docker 会把它当作镜像 ID。',
   },
   brackets: {
-    en: 'An address in brackets has a meaning of its own in a shell. Use the registry’s host name.',
+    en: 'Square brackets have a special meaning in the shell. Use the registry’s host name.',
     'zh-cn': '方括号在 shell 中有特殊含义。请使用镜像仓库服务的主机名。',
   },
   hostPort: {
@@ -79,19 +79,19 @@ const texts = {
     'zh-cn': '镜像仓库服务的端口必须是 1 到 65535 之间的整数。',
   },
   format: {
-    en: '{noun} is not well formed. Examples: friendlyhello, john/get-started:part2.',
+    en: '{noun} is not valid. Examples: friendlyhello, john/get-started:part2.',
     'zh-cn': '{noun}的格式不正确。示例：friendlyhello、john/get-started:part2。',
   },
   containerId: {
-    en: 'A container ID is 12 to 64 digits from 0–9 and a–f, as docker container ls shows it.',
-    'zh-cn': '容器 ID 由 12 到 64 位 0–9、a–f 组成，可用 docker container ls 查看。',
+    en: 'A container ID has 12 to 64 characters, only 0–9 and a–f. docker container ls shows it.',
+    'zh-cn': '容器 ID 有 12 到 64 位，只含 0–9 和 a–f，可用 docker container ls 查看。',
   },
   email: {
     en: 'Use the user name (Docker ID), not the e-mail address.',
     'zh-cn': '请使用用户名（Docker ID），不要使用电子邮箱地址。',
   },
   userName: {
-    en: 'A Docker Hub user name has lowercase letters and digits, such as john.',
+    en: 'A Docker Hub user name consists of lowercase letters and digits, such as john.',
     'zh-cn': 'Docker Hub 用户名由小写字母和数字组成，例如 john。',
   },
   port: { en: 'The port must be a whole number from 1 to 65535.', 'zh-cn': '端口必须是 1 到 65535 之间的整数。' },

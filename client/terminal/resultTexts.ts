@@ -17,7 +17,7 @@ export const successes = {
     en: 'Your image is in the list: ID {id}, {size}.',
     'zh-cn': '列表中有你的镜像：ID 为 {id}，大小 {size}。',
   },
-  listImagesOnly: { en: 'These are the images on this engine.', 'zh-cn': '这些就是此 Docker 引擎上的镜像。' },
+  listImagesOnly: { en: 'Your image is not in the list yet. Build it first.', 'zh-cn': '列表中还没有你的镜像，请先构建。' },
   run: {
     en: 'The container has ended, and the terminal is free again.',
     'zh-cn': '容器已停止，终端又可以使用了。',
@@ -83,16 +83,16 @@ export const notKnown: Readonly<Record<NotKnownReason, Text>> = {
     'zh-cn': '已发送“{line}”。这个终端不会报告结果，请查看终端的最后几行。',
   },
   'no-exit-code': {
-    en: '“{line}” has ended, and the terminal didn’t say how. Look at its last lines.',
+    en: '“{line}” has ended, but the terminal didn’t say how. Look at its last lines.',
     'zh-cn': '“{line}”已结束，但终端没有报告结果。请查看终端的最后几行。',
   },
   'not-started': {
-    en: 'The terminal hasn’t begun “{line}”. Look whether it waits for something else.',
-    'zh-cn': '终端没有开始执行“{line}”。请看看它是否在等待其他操作。',
+    en: 'The terminal hasn’t started “{line}”. See whether it is waiting for something else.',
+    'zh-cn': '终端还没有开始执行“{line}”。请看看它是不是在等待别的操作。',
   },
   'terminal-closed': {
     en: 'The terminal was closed before “{line}” had ended, so its result is not known.',
-    'zh-cn': '终端在“{line}”结束之前被关闭，因此结果未知。',
+    'zh-cn': '“{line}”还没结束，终端就关闭了，所以不知道结果。',
   },
 };
 
@@ -104,12 +104,12 @@ export const lookFor: Readonly<Record<LineKind, Text>> = {
   },
   build: {
     en: 'The step is ticked as soon as the engine has the image {subject}.',
-    'zh-cn': 'Docker 引擎中有了镜像 {subject} 之后，这一步会自动打勾。',
+    'zh-cn': '等 Docker 引擎里有了镜像 {subject}，这一步就会自动打勾。',
   },
   listImages: { en: 'Your image should be in the list.', 'zh-cn': '列表中应该有你的镜像。' },
   run: {
-    en: 'While the container runs the terminal stays busy; the step is ticked as soon as the engine has the container.',
-    'zh-cn': '容器运行期间终端会一直被占用；Docker 引擎中有了这个容器之后，这一步会自动打勾。',
+    en: 'While the container runs, the terminal stays busy; the step is ticked as soon as the engine has the container.',
+    'zh-cn': '容器运行期间，终端会一直被占用；等 Docker 引擎里有了这个容器，这一步就会自动打勾。',
   },
   runDetached: {
     en: 'A line of 64 digits and letters is the new container’s ID: then it runs.',
@@ -117,8 +117,8 @@ export const lookFor: Readonly<Record<LineKind, Text>> = {
   },
   listContainers: { en: 'Each line below the heading is one running container.', 'zh-cn': '标题行下面的每一行是一个正在运行的容器。' },
   stop: {
-    en: 'It prints the ID {subject} again when the container has stopped, after ten seconds at most.',
-    'zh-cn': '容器停止后会再次打印 ID {subject}，最多需要十秒钟。',
+    en: 'It prints the ID {subject} when the container has stopped, after about ten seconds.',
+    'zh-cn': '容器停止后会打印 ID {subject}，大约要等十秒。',
   },
   curl: { en: '“Hello World!” is the app’s answer.', 'zh-cn': '“Hello World!”就是应用的回应。' },
 };

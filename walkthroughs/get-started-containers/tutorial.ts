@@ -20,8 +20,8 @@ const steps: readonly Step[] = [
     id: 'prerequisites',
     title: { en: 'Check Docker', 'zh-cn': '检查 Docker' },
     description: {
-      en: 'Make sure that Docker works on this computer. The first button types ``docker run hello-world`` in the terminal; the second asks the Docker engine how it is.',
-      'zh-cn': '先确认这台电脑上的 Docker 能用。第一个按钮在终端里输入 ``docker run hello-world``，第二个按钮查看 Docker 引擎的状态。',
+      en: 'Make sure that Docker works on this computer. The first button runs ``docker run hello-world`` in the terminal; the second checks whether the Docker engine answers.',
+      'zh-cn': '先确认这台电脑上的 Docker 能用。第一个按钮在终端里执行 ``docker run hello-world``，第二个按钮检查 Docker 引擎有没有响应。',
     },
     buttons: [
       { command: 'runHelloWorld', label: { en: 'Run hello-world', 'zh-cn': '运行 hello-world' } },
@@ -34,8 +34,8 @@ const steps: readonly Step[] = [
     id: 'container',
     title: { en: 'What a container is', 'zh-cn': '什么是容器' },
     description: {
-      en: 'Learn two words: an **image** is a program packed with all it needs; a **container** is made from an image and runs that program, apart from the rest of the computer. Click the button when the two are clear.',
-      'zh-cn': '先认识两个词：**镜像**是打包好的程序和它需要的一切；**容器**由镜像创建，在与电脑其余部分隔开的环境里运行这个程序。弄清楚之后，点下面的按钮。',
+      en: 'Learn two words: an **image** is a program packed with everything it needs; a **container** is made from an image and runs that program, separated from the rest of your computer. Click the button when both are clear.',
+      'zh-cn': '先认识两个词：**镜像**是打包在一起的程序和它需要的一切；**容器**由镜像创建，程序就在里面运行，与电脑的其余部分隔开。弄清楚之后，点下面的按钮。',
     },
     buttons: [{ command: 'markRead', label: { en: 'Got it', 'zh-cn': '明白了' } }],
     done: { kind: 'fact', fact: 'read-container' },
@@ -44,17 +44,17 @@ const steps: readonly Step[] = [
     id: 'folder',
     title: { en: 'Open a practice folder', 'zh-cn': '打开练习文件夹' },
     description: {
-      en: 'Give this tutorial an empty folder of its own. Create or choose one with the button; VS Code opens it and comes back here.',
+      en: 'Give this tutorial an empty folder of its own. Create or choose one with the button: VS Code opens it and comes back here.',
       'zh-cn': '给本教程单独准备一个空文件夹。用下面的按钮新建或选择，VS Code 会打开它，再回到这里。',
     },
-    buttons: [{ command: 'openFolder', label: { en: 'Open a folder…', 'zh-cn': '打开文件夹…' } }],
+    buttons: [{ command: 'openFolder', label: { en: 'Create or choose a folder…', 'zh-cn': '新建或选择文件夹…' } }],
     done: { kind: 'folder' },
   },
   {
     id: 'dockerfile',
     title: { en: 'Create the Dockerfile', 'zh-cn': '创建 Dockerfile' },
     description: {
-      en: 'Create the ``Dockerfile``: the recipe by which Docker builds your image. The button puts it into your folder and opens it; nothing is overwritten unasked.',
+      en: 'Create the ``Dockerfile``: the recipe that Docker follows to build your image. The button puts it into your folder and opens it; it never overwrites a file without asking.',
       'zh-cn': '创建 ``Dockerfile``，Docker 按这份“配方”构建镜像。按钮会把它放进你的文件夹并打开，不会擅自覆盖已有的文件。',
     },
     buttons: [{ command: 'createDockerfile', label: { en: 'Create the Dockerfile', 'zh-cn': '创建 Dockerfile' } }],
@@ -64,8 +64,8 @@ const steps: readonly Step[] = [
     id: 'proxy',
     title: { en: 'Proxy server', 'zh-cn': '代理服务器' },
     description: {
-      en: 'Does your network reach the Internet only through a proxy server? If so, add its address to the Dockerfile; if not, click the second button.',
-      'zh-cn': '你的网络是不是只能通过代理服务器上网？是，就把它的地址加进 Dockerfile；不是，就点第二个按钮。',
+      en: 'Does your network reach the Internet only through a proxy server? If so, add its address to the Dockerfile; if not, or if you don’t know, click the second button.',
+      'zh-cn': '你的网络是不是只能通过代理服务器上网？是，就把它的地址加进 Dockerfile；不是或者不清楚，就点第二个按钮。',
     },
     buttons: [
       { command: 'addProxy', label: { en: 'Add proxy lines…', 'zh-cn': '加入代理设置…' } },
@@ -106,8 +106,8 @@ const steps: readonly Step[] = [
     id: 'build',
     title: { en: 'Build the image', 'zh-cn': '构建镜像' },
     description: {
-      en: 'Build an image from your folder and name it ``friendlyhello``. The button types ``docker build -t friendlyhello .`` in the terminal; the final dot belongs to the command.',
-      'zh-cn': '用你的文件夹构建镜像，取名 ``friendlyhello``。按钮会在终端里输入 ``docker build -t friendlyhello .``，末尾的点是命令的一部分。',
+      en: 'Build an image from your folder and name it ``friendlyhello``. The button runs ``docker build -t friendlyhello .`` in the terminal; the final dot is part of the command.',
+      'zh-cn': '用你的文件夹构建镜像，取名 ``friendlyhello``。按钮会在终端里执行 ``docker build -t friendlyhello .``，末尾的点是命令的一部分。',
     },
     buttons: [{ command: 'build', label: { en: 'Build the image', 'zh-cn': '构建镜像' } }],
     commandLine: 'docker build -t friendlyhello .',
@@ -117,8 +117,8 @@ const steps: readonly Step[] = [
     id: 'images',
     title: { en: 'List images', 'zh-cn': '列出镜像' },
     description: {
-      en: 'Find the image that you have built. The button types ``docker image ls`` in the terminal.',
-      'zh-cn': '找到你刚构建的镜像。按钮会在终端里输入 ``docker image ls``。',
+      en: 'Find the image that you have built. The button runs ``docker image ls`` in the terminal.',
+      'zh-cn': '找到你刚构建的镜像。按钮会在终端里执行 ``docker image ls``。',
     },
     buttons: [{ command: 'listImages', label: { en: 'List images', 'zh-cn': '列出镜像' } }],
     commandLine: 'docker image ls',
@@ -128,8 +128,8 @@ const steps: readonly Step[] = [
     id: 'run',
     title: { en: 'Run a container', 'zh-cn': '运行容器' },
     description: {
-      en: 'Run the app in a container, and let port 4000 of your computer lead to its port 80. The button types ``docker run -p 4000:80 friendlyhello`` in the terminal, which then stays busy.',
-      'zh-cn': '在容器里运行应用，让你电脑的 4000 端口通到容器的 80 端口。按钮会在终端里输入 ``docker run -p 4000:80 friendlyhello``，之后这个终端会一直被占用。',
+      en: 'Run the app in a container, and let port 4000 of your computer lead to its port 80. The button runs ``docker run -p 4000:80 friendlyhello`` in the terminal, which then stays busy.',
+      'zh-cn': '在容器里运行应用，让你电脑的 4000 端口通到容器的 80 端口。按钮会在终端里执行 ``docker run -p 4000:80 friendlyhello``，之后这个终端会一直被占用。',
     },
     buttons: [{ command: 'run', label: { en: 'Run a container', 'zh-cn': '运行容器' } }],
     commandLine: 'docker run -p 4000:80 friendlyhello',
@@ -139,8 +139,8 @@ const steps: readonly Step[] = [
     id: 'page',
     title: { en: 'Open the page', 'zh-cn': '打开网页' },
     description: {
-      en: 'Look at the app’s page, ``http://localhost:4000``, in a browser or with ``curl``. It will say that it cannot connect to Redis: that is expected, for there is no Redis server.',
-      'zh-cn': '看看应用的网页 ``http://localhost:4000``，用浏览器或 ``curl`` 都行。页面会显示 ``cannot connect to Redis``：这里就该这样，因为还没有 Redis 服务器。',
+      en: 'Look at the app’s page, ``http://localhost:4000``, in a browser or with ``curl``. It will say ``cannot connect to Redis``: that is expected, because there is no Redis server.',
+      'zh-cn': '看看应用的网页 ``http://localhost:4000``，用浏览器或 ``curl`` 都行。网页会显示 ``cannot connect to Redis``：这里就该这样，因为还没有 Redis 服务器。',
     },
     buttons: [
       { command: 'openPage', label: { en: 'Open the page', 'zh-cn': '打开网页' } },
@@ -153,7 +153,7 @@ const steps: readonly Step[] = [
     id: 'interrupt',
     title: { en: 'Stop it with Ctrl+C', 'zh-cn': '用 Ctrl+C 停止' },
     description: {
-      en: 'End the container from the terminal in which it runs. The button presses Ctrl+C there; if the container lives on, as it may on Windows, we offer to stop it.',
+      en: 'End the container from the terminal in which it runs. The button presses Ctrl+C there; if the container keeps running, as may happen on Windows, we offer to stop it.',
       'zh-cn': '在运行容器的终端里结束它。按钮会在那里按下 Ctrl+C；如果容器仍在运行（在 Windows 上常见），我们会问你要不要停止它。',
     },
     buttons: [{ command: 'interrupt', label: { en: 'Press Ctrl+C', 'zh-cn': '按 Ctrl+C' } }],
@@ -163,8 +163,8 @@ const steps: readonly Step[] = [
     id: 'detached',
     title: { en: 'Run in the background', 'zh-cn': '在后台运行' },
     description: {
-      en: 'Run the app again, in the background, so that the terminal stays free. The button types ``docker run -d -p 4000:80 friendlyhello`` in the terminal.',
-      'zh-cn': '再运行一次应用，这次放在后台，不占用终端。按钮会在终端里输入 ``docker run -d -p 4000:80 friendlyhello``。',
+      en: 'Run the app again, in the background, so that the terminal stays free. The button runs ``docker run -d -p 4000:80 friendlyhello`` in the terminal.',
+      'zh-cn': '再运行一次应用，这次放在后台，不占用终端。按钮会在终端里执行 ``docker run -d -p 4000:80 friendlyhello``。',
     },
     buttons: [{ command: 'runDetached', label: { en: 'Run in the background', 'zh-cn': '在后台运行' } }],
     commandLine: 'docker run -d -p 4000:80 friendlyhello',
@@ -174,8 +174,8 @@ const steps: readonly Step[] = [
     id: 'containers',
     title: { en: 'List containers', 'zh-cn': '列出容器' },
     description: {
-      en: 'See which containers are running. The button types ``docker container ls`` in the terminal.',
-      'zh-cn': '看看哪些容器正在运行。按钮会在终端里输入 ``docker container ls``。',
+      en: 'See which containers are running. The button runs ``docker container ls`` in the terminal.',
+      'zh-cn': '看看哪些容器正在运行。按钮会在终端里执行 ``docker container ls``。',
     },
     buttons: [{ command: 'listContainers', label: { en: 'List containers', 'zh-cn': '列出容器' } }],
     commandLine: 'docker container ls',
@@ -185,8 +185,8 @@ const steps: readonly Step[] = [
     id: 'stop',
     title: { en: 'Stop the container', 'zh-cn': '停止容器' },
     description: {
-      en: 'Stop the container in the background. The button types ``docker container stop`` with your container’s ID; it takes about ten seconds.',
-      'zh-cn': '停止后台的容器。按钮会在终端里输入 ``docker container stop`` 和你的容器 ID，大约要等十秒。',
+      en: 'Stop the container that runs in the background. The button runs ``docker container stop`` with your container’s ID; it takes about ten seconds.',
+      'zh-cn': '停止在后台运行的容器。按钮会在终端里执行 ``docker container stop``，后面加上你的容器 ID，大约要等十秒。',
     },
     buttons: [{ command: 'stop', label: { en: 'Stop the container', 'zh-cn': '停止容器' } }],
     commandLine: 'docker container stop <container id>',
@@ -200,7 +200,7 @@ function inEachLanguage(name: string): Sources {
 
 export const tutorial: Tutorial = {
   id: 'get-started-containers',
-  title: { en: 'Containers', 'zh-cn': '容器入门' },
+  title: { en: 'Get Started with Containers', 'zh-cn': '容器入门' },
   description: {
     en: 'Folder → image → running container',
     'zh-cn': '文件夹 → 镜像 → 运行中的容器',
