@@ -1,6 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ensurePackages } from '../machine/debian.ts';
+import { runtimeFolder } from '../machine/folders.ts';
+import { withLock } from '../machine/lock.ts';
 import { carries, processesNamed } from '../machine/processes.ts';
 import { startService, type Service } from '../machine/service.ts';
 import { stoppable, temporaryFolder } from '../machine/session.ts';
@@ -79,13 +81,15 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
 
   let service: Service | undefined;
   async function resume(): Promise<void> {
-    service = startService(
-      `${basename(folder)}-dockerd`,
-      join(root, 'usr/sbin/dockerd'),
-      ['--config-file', join(folder, 'daemon.json')],
-      { env: { ...process.env, PATH, [engineVariable]: folder } },
-    );
-    await service.ready(() => succeeds(askEngine(socket, 'GET', '/_ping')));
+    await oneAtATime(async () => {
+      service = startService(
+        `${basename(folder)}-dockerd`,
+        join(root, 'usr/sbin/dockerd'),
+        ['--config-file', join(folder, 'daemon.json')],
+        { env: { ...process.env, PATH, [engineVariable]: folder } },
+      );
+      await service.ready(() => succeeds(askEngine(socket, 'GET', '/_ping')));
+    });
   }
   async function halt(): Promise<void> {
     // Most programs ignore the polite signal when they are a container's first process: that would take 2 s each.
@@ -95,7 +99,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   const stop = stoppable(async () => {
     // Nothing of it is wanted any more, so it need not shut down in order, which takes seconds.
     await service?.stop(0);
-    endEngine(folder);
+    await oneAtATime(async () => endEngine(folder));
   });
   try {
     await resume();
@@ -106,6 +110,11 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   const { Version: version } = (await askEngine(socket, 'GET', '/version')) as { Version: string };
   const restart = () => halt().then(resume);
   return { host, socket, kind, version, env, logFile: service!.logFile, halt, resume, restart, stop };
+}
+
+/** Engines share the chains of the firewall: of two that start at the same moment one may fail. */
+function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  return withLock(join(runtimeFolder(), 'engine-starts'), work);
 }
 
 async function killContainers(socket: string): Promise<void> {

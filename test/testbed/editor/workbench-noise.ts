@@ -11,6 +11,9 @@ const noise = [
   /^Creation of workbench contribution/,
   /^No extension gallery service configured/,
   /^Canceled: Canceled\b[^\n]*\n\s+at .*workbench\.js/,
+  // Where there was no compiler for them.
+  /^(Error: )?Cannot find module '\.\/build\/Release\/watchdog'/,
+  /^(Error: )?Could not locate the bindings file/,
 ];
 
 /** Whether this is what VS Code itself says whenever it runs. `GUIDED_CONTAINERS_VERBOSE` shows all. */

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { removeFolder } from './folders.ts';
+import { cacheFolder, removeFolder } from './folders.ts';
+import { withLock } from './lock.ts';
 import { report } from './report.ts';
 import { run } from './run.ts';
 
@@ -16,11 +17,18 @@ export async function ensurePackages(...names: string[]): Promise<void> {
       `These packages are missing: ${missing.join(', ')}. On Debian, as root:\n${installCommands(missing)}`,
     );
   }
-  report(`installing ${missing.join(' ')}`);
+  // Of two at the same time apt would refuse one.
+  await withLock(join(cacheFolder(), 'locks', 'apt'), async () => {
+    const still = await missingPackages(...missing);
+    if (still.length > 0) await install(still);
+  });
+}
+
+async function install(names: string[]): Promise<void> {
+  report(`installing ${names.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['-q', ...patience, 'update'], { env });
-  const install = ['-q', ...patience, 'install', '-y', '--no-install-recommends', ...missing];
-  await run('apt-get', install, { env });
+  await run('apt-get', ['-q', ...patience, 'install', '-y', '--no-install-recommends', ...names], { env });
 }
 
 /** Those of the named packages that are not installed. */

@@ -80,9 +80,9 @@ function handleSignals(): void {
 function endDeadSessions(): void {
   for (const name of readdirSync(runtimeFolder())) {
     const folder = join(runtimeFolder(), name);
-    const owner = join(folder, 'owner');
     // A session which is just being made has no owner yet; it is looked at next time.
-    if (existsSync(owner) && !isAlive(readFileSync(owner, 'utf8'))) endSession(folder);
+    const owner = existsSync(join(folder, 'owner')) ? readFileSync(join(folder, 'owner'), 'utf8') : '';
+    if (owner && !isAlive(owner)) endSession(folder);
   }
 }
 
