@@ -29,7 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const shell = new Shell(readingLanguage, context.workspaceState);
   const facts = new FactStore(context.workspaceState);
   const walkthrough = new Walkthrough(tutorial, context.globalState);
-  const services: Services = { tutorial, folder, files, engine, shell, facts, walkthrough, log, say: new Messages(readingLanguage) };
+  const services: Services = { tutorial, folder, files, engine, shell, facts, walkthrough, log, performing: new Set(), say: new Messages(readingLanguage) };
 
   const status = new StatusItem(engine, readingLanguage);
   const ticks = new Ticks(tutorial, { executeCommand: vscode.commands.executeCommand, log });

@@ -7,6 +7,14 @@ export interface Action {
   readonly run: () => unknown;
 }
 
+/** A choice in a list. `icon`: the name of one of VS Code's icons. */
+export interface Option<T> {
+  readonly icon?: string;
+  readonly label: Text | string;
+  readonly detail?: Text | string;
+  readonly value: T;
+}
+
 type Item = vscode.MessageItem & { readonly action: Action };
 type Show = (message: string, ...items: Item[]) => Thenable<Item | undefined>;
 
@@ -40,9 +48,9 @@ export class Messages {
   }
 
   /** A short list to pick from. @returns the chosen option's value; undefined when dismissed. */
-  async pick<T>(title: Text, options: readonly { readonly label: Text | string; readonly detail?: Text | string; readonly value: T }[]): Promise<T | undefined> {
+  async pick<T>(title: Text, options: readonly Option<T>[]): Promise<T | undefined> {
     const text = (value: Text | string) => this.text(typeof value === 'string' ? verbatim(value) : value);
-    const items = options.map(({ label, detail, value }) => ({ label: text(label), ...(detail === undefined ? {} : { detail: text(detail) }), value }));
+    const items = options.map(({ icon, label, detail, value }) => ({ label: (icon ? `$(${icon}) ` : '') + text(label), ...(detail === undefined ? {} : { detail: text(detail) }), value }));
     const picked = await vscode.window.showQuickPick(items, { title: this.text(title), placeHolder: this.text(title) });
     return picked?.value;
   }

@@ -4,6 +4,7 @@ import type { Tutorial } from '../shared/tutorial.ts';
 import type { Engine } from './engine/index.ts';
 import type { Messages } from './messages.ts';
 import type { FactStore } from './progress/factStore.ts';
+import type { LineKind } from './terminal/commandLine.ts';
 import type { Shell } from './terminal/index.ts';
 import type { TutorialFiles } from './tutorial/files.ts';
 import type { TutorialFolder } from './tutorial/folder.ts';
@@ -16,6 +17,8 @@ export interface Services {
   readonly engine: Engine;
   readonly shell: Shell;
   readonly facts: FactStore;
+  /** The kinds of lines whose end somebody waits for, and will tell. */
+  readonly performing: Set<LineKind>;
   readonly walkthrough: Walkthrough;
   readonly say: Messages;
   readonly log: vscode.LogOutputChannel;

@@ -18,10 +18,10 @@ export async function checkEngine(services: Services): Promise<void> {
 export async function showStatus(services: Services): Promise<void> {
   const { engine } = services.engine.snapshot;
   const chosen = await services.say.pick<() => unknown>(stateText(engine), [
-    { label: { en: '$(refresh) Check again', 'zh-cn': '再次检查' }, value: () => checkEngine(services) },
-    { label: { en: '$(mortar-board) Open the walkthrough', 'zh-cn': '打开教程' }, value: () => services.walkthrough.open() },
-    { label: { en: '$(globe) Choose the reading language…', 'zh-cn': '选择阅读语言…' }, value: () => vscode.commands.executeCommand(commandId('chooseLanguage')) },
-    { label: { en: '$(output) Show the log', 'zh-cn': '显示日志' }, value: () => services.log.show() },
+    { icon: 'refresh', label: { en: 'Check again', 'zh-cn': '再次检查' }, value: () => checkEngine(services) },
+    { icon: 'mortar-board', label: { en: 'Open the walkthrough', 'zh-cn': '打开教程' }, value: () => services.walkthrough.open() },
+    { icon: 'globe', label: { en: 'Choose the reading language…', 'zh-cn': '选择阅读语言…' }, value: () => vscode.commands.executeCommand(commandId('chooseLanguage')) },
+    { icon: 'output', label: { en: 'Show the log', 'zh-cn': '显示日志' }, value: () => services.log.show() },
   ]);
   await chosen?.();
 }

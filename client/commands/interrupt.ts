@@ -1,9 +1,7 @@
-import * as vscode from 'vscode';
-import { commandId } from '../../shared/catalogue.ts';
 import { fill } from '../../shared/locale.ts';
 import { tutorialContainers } from '../progress/containers.ts';
 import type { Services } from '../services.ts';
-import { nextStep } from './nextStep.ts';
+import { action } from './action.ts';
 import { waitFor } from './waitFor.ts';
 
 /** An app that heeds Ctrl+C ends within a second; one that doesn't may take Docker's ten. */
@@ -16,9 +14,10 @@ export async function interrupt(services: Services): Promise<void> {
   if (!container) {
     return say.warn(
       { en: 'No container of this tutorial is running in a terminal, so there is nothing to stop.', 'zh-cn': '终端里没有本教程的容器在运行，不用按 Ctrl+C。' },
-      ...nextStep(services, ({ id }) => id === 'images'),
+      action('run'),
     );
   }
+  const reported = services.performing.has('run');
   if (!shell.interrupt('run')) {
     return say.warn({
       en: 'The container runs in another terminal. Click into that terminal and press Ctrl+C.',
@@ -26,8 +25,9 @@ export async function interrupt(services: Services): Promise<void> {
     });
   }
   const ended = await waitFor(engine, (snapshot) => (snapshot.containers.some(({ id, state }) => id === container.id && state === 'running') ? undefined : true), endLimit);
-  // The line's own outcome tells that it ended; where the terminal doesn't report, this does.
   if (ended) return shell.release('run');
+  // A terminal that reports has told by now that `docker run` let go of a container that lives on.
+  if (reported) return;
   say.warn(
     fill(
       {
@@ -36,6 +36,6 @@ export async function interrupt(services: Services): Promise<void> {
       },
       { id: container.id.slice(0, 12), port: tutorial.port.host },
     ),
-    { label: { en: 'Stop the Container', 'zh-cn': '停止容器' }, run: () => vscode.commands.executeCommand(commandId('stop')) },
+    action('stop'),
   );
 }

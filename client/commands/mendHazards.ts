@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fill } from '../../shared/locale.ts';
 import type { Services } from '../services.ts';
 import type { Hazard } from '../tutorial/hazards.ts';
+import { action } from './action.ts';
 
 /** Says what is wrong with the learner's files, and offers to mend it. @returns whether anything was. */
 export async function mendHazards(services: Services): Promise<boolean> {
@@ -10,7 +11,10 @@ export async function mendHazards(services: Services): Promise<boolean> {
   if (!folder) return false;
   for (const hazard of found) {
     const { text, label } = texts(hazard);
-    services.say.warn(text, { label, run: () => mend(folder, hazard) });
+    services.say.warn(text, { label, run: async () => {
+      await mend(folder, hazard);
+      services.say.info({ en: 'Done. The build can find it now.', 'zh-cn': '好了，现在构建时能找到它了。' }, action('build'));
+    } });
   }
   return found.length > 0;
 }

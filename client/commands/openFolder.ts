@@ -15,18 +15,18 @@ export async function openFolder(services: Services, step = 'folder'): Promise<v
   const proposal = await freeFolder(vscode.Uri.file(homedir()));
   const choice = await say.pick<Choice>({ en: 'Which folder should the tutorial use?', 'zh-cn': '教程用哪个文件夹？' }, [
     {
-      label: { en: '$(new-folder) Create a new practice folder', 'zh-cn': '新建练习文件夹' },
+      icon: 'new-folder', label: { en: 'Create a new practice folder', 'zh-cn': '新建练习文件夹' },
       detail: verbatim(proposal.fsPath),
       value: { kind: 'create', uri: proposal },
     },
     {
-      label: { en: '$(folder-opened) Create it somewhere else…', 'zh-cn': '建在其他位置…' },
+      icon: 'folder-opened', label: { en: 'Create it somewhere else…', 'zh-cn': '建在其他位置…' },
       value: { kind: 'elsewhere' },
     },
     ...(state.kind === 'none'
       ? []
       : [{
-          label: { en: '$(folder) Use the open folder', 'zh-cn': '使用当前打开的文件夹' },
+          icon: 'folder', label: { en: 'Use the open folder', 'zh-cn': '使用当前打开的文件夹' },
           detail: verbatim(state.uri.fsPath),
           value: { kind: 'use', uri: state.uri } as const,
         }]),

@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import { fetchPage, pageHost } from '../tutorial/page.ts';
 import { curl } from '../terminal/commandLine.ts';
 import { pagePortValue } from '../tutorial/values.ts';
+import { action } from './action.ts';
 import { nextStep } from './nextStep.ts';
 import { perform } from './perform.ts';
 
@@ -54,11 +55,10 @@ async function servingContainer(services: Services): Promise<{ readonly containe
   const { engine, tutorial, say } = services;
   const containers = tutorialContainers(tutorial, engine.snapshot);
   const container = containers.find(({ state }) => state === 'running');
-  const runIt = { label: { en: 'Run a Container', 'zh-cn': '运行容器' }, run: () => vscode.commands.executeCommand(commandId('run')) };
   if (!container) {
     const [last] = containers;
-    if (last) say.warn(await endedText(services, last), runIt);
-    else say.warn({ en: 'No container is running yet, so there is no page.', 'zh-cn': '还没有运行中的容器，所以没有网页可看。' }, runIt);
+    if (last) say.warn(await endedText(services, last), action('run'));
+    else say.warn({ en: 'No container is running yet, so there is no page.', 'zh-cn': '还没有运行中的容器，所以没有网页可看。' }, action('run'));
     return undefined;
   }
   const port = pagePort(tutorial, container);
@@ -75,6 +75,7 @@ async function servingContainer(services: Services): Promise<{ readonly containe
         host: tutorial.port.host,
       },
     ),
+    action('stop'),
   );
   return undefined;
 }
@@ -82,7 +83,7 @@ async function servingContainer(services: Services): Promise<{ readonly containe
 async function notAnswering(services: Services, container: Container, url: string): Promise<void> {
   const snapshot = await services.engine.refresh();
   const now = snapshot.containers.find(({ id }) => id === container.id);
-  if (now && now.state !== 'running') return services.say.error(await endedText(services, now));
+  if (now && now.state !== 'running') return services.say.error(await endedText(services, now), action('run'));
   services.say.warn(
     fill({ en: 'The container is running, but {url} doesn’t answer. Try again in a moment, or see whether app.py listens on 0.0.0.0.', 'zh-cn': '容器在运行，但 {url} 没有响应。稍等再试；如果一直这样，请看看 app.py 是否监听 0.0.0.0。' }, { url }),
     { label: { en: 'Try Again', 'zh-cn': '再试一次' }, run: () => vscode.commands.executeCommand(commandId('openPage')) },

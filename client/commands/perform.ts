@@ -9,6 +9,7 @@ import type { Services } from '../services.ts';
 import type { CommandLine } from '../terminal/commandLine.ts';
 import type { Outcome } from '../terminal/index.ts';
 import { result, type Facts } from '../terminal/results.ts';
+import { action } from './action.ts';
 
 export interface PerformOptions {
   /** Gets the terminal's bytes as they come. */
@@ -24,14 +25,17 @@ export async function perform(services: Services, line: CommandLine, { onOutput,
   const { shell, engine, folder, say, log } = services;
   const base = (await folder.uri()) ?? vscode.Uri.file(homedir());
   log.info(`$ ${line.text}`);
-  const outcome = await shell.run(line, { folder: base, env: engine.terminalEnv(), ...(onOutput && { onOutput }) });
+  services.performing.add(line.kind);
+  const outcome = await shell.run(line, { folder: base, env: engine.terminalEnv(), ...(onOutput && { onOutput }) }).finally(() => services.performing.delete(line.kind));
   log.info(outcome.kind === 'ended' ? `exit ${outcome.exitCode} after ${outcome.seconds.toFixed(1)} s` : `not known: ${outcome.reason}`);
   // What the line changed must be seen before anything is said about it.
   const snapshot = await engine.refresh();
-  const { ok, message } = result(line, outcome, facts(services, snapshot, base));
+  const known = facts(services, snapshot, base);
+  const { ok, message } = result(line, outcome, known);
   const showTerminal: Action = { label: { en: 'Show the Terminal', 'zh-cn': '显示终端' }, run: () => shell.show(false) };
   // What comes next is the button's label, so it isn't said in the message too.
   if (ok === true) say.info(message, ...next);
+  else if (ok === undefined && line.kind === 'run' && known.containerRuns && outcome.kind === 'ended') say.warn(message, action('stop'));
   else if (ok === undefined) say.info(message, ...unknown, showTerminal);
   else say.error(message, showTerminal);
   return outcome;

@@ -26,7 +26,7 @@ export async function run(services: Services): Promise<void> {
     fill(
       {
         en: 'A container of {image} is running (ID {id}). The terminal shows its output until it ends.',
-        'zh-cn': '由镜像 {image} 启动的容器正在运行（ID {id}）。它结束之前，终端会一直显示它的输出。',
+        'zh-cn': '由镜像 {image} 创建的容器正在运行（ID {id}）。它结束之前，终端会一直显示它的输出。',
       },
       { image: tutorial.image, id: container.id.slice(0, 12) },
     ),

@@ -20,7 +20,7 @@ export const successes = {
   listImagesOnly: { en: 'Your image is not in the list yet. Build it first.', 'zh-cn': '列表中还没有你的镜像，请先构建。' },
   run: {
     en: 'The container has ended, and the terminal is free again.',
-    'zh-cn': '容器已停止，终端又可以使用了。',
+    'zh-cn': '容器已结束，终端又可以使用了。',
   },
   runLetGo: {
     en: 'docker run has ended, and the terminal is free again.',
@@ -72,8 +72,8 @@ export const endings = {
     'zh-cn': '容器被强制结束（退出码 {exitCode}）：可能是在别处停止了它，也可能是内存不足。',
   },
   runStillRuns: {
-    en: 'The terminal is free again, but the container {id} still runs: on some systems Ctrl+C only lets go of it. Stop it before you run the next one.',
-    'zh-cn': '终端又可以使用了，但容器 {id} 仍在运行：在某些系统上，按 Ctrl+C 只会与容器断开。运行下一个容器之前，请先停止它。',
+    en: 'Ctrl+C only let go of the container {id}: it still runs. Stop it before you run another.',
+    'zh-cn': '按 Ctrl+C 只是与容器 {id} 断开了，它仍在运行。运行下一个容器之前，请先停止它。',
   },
 } as const satisfies Record<string, Text>;
 

@@ -22,7 +22,7 @@ interface Variant {
 }
 
 const english = { building: /step \d of 4/, built: /Built friendlyhello in .*get-started/, listed: /Your image is in the list/, running: /container of friendlyhello is running/, fetched: /app answered with its page/, ended: /container has ended/, stopped: /Stopped the container/ };
-const chinese = { building: /第 \d 步，共 4 步/, built: /构建出镜像 friendlyhello/, listed: /列表中有你的镜像/, running: /由镜像 friendlyhello 启动的容器正在运行/, fetched: /应用返回了网页/, ended: /容器已停止/, stopped: /已停止容器/ };
+const chinese = { building: /第 \d 步，共 4 步/, built: /构建出镜像 friendlyhello/, listed: /列表中有你的镜像/, running: /由镜像 friendlyhello 创建的容器正在运行/, fetched: /应用返回了网页/, ended: /容器已结束/, stopped: /已停止容器/ };
 const [enComment, zhComment] = ['# Set the working directory to /app', '# 将工作目录设置为 /app'];
 
 const variants: readonly Variant[] = [
@@ -49,7 +49,8 @@ for (const variant of variants) {
       await session.shot(step);
     };
 
-    before(async () => {
+    before(async function () {
+      this.timeout(400_000);
       session = await startSession(language, { language, theme: variant.theme });
       await session.walkthrough.ready();
     });

@@ -9,7 +9,7 @@ import type { ReadingLanguage } from '../../shared/locale.ts';
 import { installCopy } from '../../tools/installCopy.ts';
 import { root } from '../../tools/layout.ts';
 import { tutorials } from '../../walkthroughs/index.ts';
-import { startBrowser, startEditor, startEngine, startHub, temporaryFolder, waitFor, type Editor, type Engine } from '../testbed/index.ts';
+import { isListening, startBrowser, startEditor, startEngine, startHub, temporaryFolder, waitFor, type Editor, type Engine } from '../testbed/index.ts';
 import { WalkthroughPage } from './walkthroughPage.ts';
 
 export const tutorial = tutorials[0]!;
@@ -43,6 +43,8 @@ export interface Session {
 }
 
 export async function startSession(name: string, options: SessionOptions): Promise<Session> {
+  // The article's own port; another run on this machine may hold it.
+  await waitFor(`port ${tutorial.port.host} to be free`, async () => !(await isListening(tutorial.port.host)), 300_000);
   const hub = await startHub();
   const engine = await startEngine({ name: 'journey', kind: options.engine ?? 'current', mirror: hub.url });
   const home = temporaryFolder('home');

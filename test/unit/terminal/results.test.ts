@@ -70,12 +70,12 @@ describe('Results', () => {
     [
       'a container ended by Ctrl+C', lines.run(ports, image), ended(0), { containerRuns: false }, true,
       'The container has ended, and the terminal is free again. Next: run it in the background.',
-      '容器已停止，终端又可以使用了。下一步：在后台运行。',
+      '容器已结束，终端又可以使用了。下一步：在后台运行。',
     ],
     [
       'a container that Ctrl+C only let go of', lines.run(ports, image), ended(130), { containerRuns: true, containerId: id }, undefined,
-      'The terminal is free again, but the container 1fa4ab2cf395 still runs: on some systems Ctrl+C only lets go of it. Stop it before you run the next one.',
-      '终端又可以使用了，但容器 1fa4ab2cf395 仍在运行：在某些系统上，按 Ctrl+C 只会与容器断开。运行下一个容器之前，请先停止它。',
+      'Ctrl+C only let go of the container 1fa4ab2cf395: it still runs. Stop it before you run another.',
+      '按 Ctrl+C 只是与容器 1fa4ab2cf395 断开了，它仍在运行。运行下一个容器之前，请先停止它。',
     ],
     [
       'a container stopped from elsewhere', lines.run(ports, image), ended(137), {}, undefined,
