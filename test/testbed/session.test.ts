@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -71,12 +71,16 @@ function docker(env: Record<string, string | undefined>, ...args: string[]) {
 async function container(env: Record<string, string | undefined>): Promise<void> {
   await docker(env, 'network', 'create', 'own');
   const deaf = 'trap "" TERM; while :; do busybox sleep 1; done';
-  await docker(env, 'run', '-d', '--network', 'own', '--entrypoint', 'sh', 'registry:2', '-c', deaf);
+  await docker(env, 'run', '-d', '--network', 'own', '-p', '127.0.0.1::5000', '--entrypoint', 'sh', 'registry:2', '-c', deaf);
 }
 
 function assertGone(folder: string, bridge?: string): void {
   assert.notEqual(folder, sessionFolder());
   assert.deepEqual(processesMarked(sessionVariable, folder), []);
   assert.ok(!existsSync(folder), folder);
-  if (bridge) assert.ok(!existsSync(`/sys/class/net/${bridge}`), bridge);
+  if (!bridge) return;
+  assert.ok(!existsSync(`/sys/class/net/${bridge}`), bridge);
+  const rules = execFileSync('iptables-save', { encoding: 'utf8' }).split('\n');
+  const address = ` 10.213.${bridge.replace('gcbr', '')}.`;
+  assert.deepEqual(rules.filter((rule) => rule.includes(`${bridge} `) || rule.includes(address)), []);
 }

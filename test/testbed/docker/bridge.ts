@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { BlockList } from 'node:net';
 import { removeRules } from './firewall.ts';
 
 /** Adds a network bridge with a subnet that nothing else on this machine uses; returns its name. */
@@ -16,12 +17,22 @@ export function addBridge(): string {
 
 /** Removes a bridge and the firewall rules that an engine made for it; one that is gone already is as good. */
 export function removeBridge(name: string): void {
-  removeRules((rule) => rule.split(' ').includes(name));
-  try {
-    ip('link', 'delete', name);
-  } catch {
-    // Somebody removed it before.
+  const inside = subnetOf(name);
+  removeRules((rule) => {
+    // The rule for a published port names only the container's address.
+    const from = / -s (\d+\.\d+\.\d+\.\d+)\/32 /.exec(rule)?.[1];
+    return rule.split(' ').includes(name) || (from !== undefined && inside.check(from));
+  });
+  ipOrNothing('link', 'delete', name);
+}
+
+function subnetOf(name: string): BlockList {
+  const subnet = new BlockList();
+  const addresses = ipOrNothing('-oneline', '-4', 'address', 'show', 'dev', name);
+  for (const [, address = '', length] of addresses.matchAll(/ inet (\S+)\/(\d+) /g)) {
+    subnet.addSubnet(address, Number(length));
   }
+  return subnet;
 }
 
 function tryToAdd(name: string): boolean {
@@ -35,4 +46,13 @@ function tryToAdd(name: string): boolean {
 
 function ip(...args: string[]): string {
   return execFileSync('ip', args, { encoding: 'utf8', stdio: 'pipe' });
+}
+
+/** What somebody has removed already can be neither shown nor removed. */
+function ipOrNothing(...args: string[]): string {
+  try {
+    return ip(...args);
+  } catch {
+    return '';
+  }
 }
