@@ -31,6 +31,8 @@ export const commands = {
   switchLanguage: { title: { en: 'Switch the Reading Language', 'zh-cn': '切换阅读语言' }, needs: [], palette: false },
   /** Argument: step id. */
   openStep: { title: { en: 'Open a Step', 'zh-cn': '打开某一步' }, needs: [], palette: false },
+  /** Argument: step id. Gives the walkthrough the width that its page needs. */
+  readPage: { title: { en: 'Read the Step’s Page', 'zh-cn': '阅读讲解页' }, needs: [], palette: false },
   openFolder: { title: { en: 'Create or Choose the Practice Folder…', 'zh-cn': '新建或选择练习文件夹…' }, needs: [] },
   createDockerfile: { title: { en: 'Create the Dockerfile', 'zh-cn': '创建 Dockerfile' }, needs: ['folder', 'trust'] },
   addProxy: { title: { en: 'Add Proxy Lines to the Dockerfile…', 'zh-cn': '在 Dockerfile 中加入代理设置…' }, needs: ['folder', 'trust'] },

@@ -3,6 +3,8 @@ import { commandId, type CommandKey } from './catalogue.ts';
 import { localesOf, readingLanguages, render, type ReadingLanguage, type Text } from './locale.ts';
 import type { Step } from './tutorial.ts';
 
+const readPage: Text = { en: 'Read the page', 'zh-cn': '阅读讲解' };
+
 export const languageNames: Readonly<Record<ReadingLanguage, string>> = { bilingual: 'English + 中文', en: 'English', 'zh-cn': '中文' };
 
 /** A `command:` link's target; arguments are percent-encoded, since a target can't hold spaces or `)`. */
@@ -30,5 +32,7 @@ export function languageSwitch(step: Step, language: ReadingLanguage): string {
 export function stepDescription(step: Step, language: ReadingLanguage): string {
   const words = localesOf(language).map((locale) => step.description[locale]);
   const buttons = step.buttons.map(({ command, label }) => `[${render(label, language)}](${commandLink(command)})`);
-  return [...words, ...buttons, languageSwitch(step, language)].join('\n');
+  // The page is hidden where the walkthrough is narrow, as it is beside an open file on a laptop.
+  const page = `[${render(readPage, language)}](${commandLink('readPage', step.id)})`;
+  return [...words, ...buttons, `${page} | ${languageSwitch(step, language)}`].join('\n');
 }

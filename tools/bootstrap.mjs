@@ -1,6 +1,6 @@
 // The first thing that `npm start` and `npm test` run on a fresh clone: it may use nothing but Node itself.
 // It installs the project's packages when they are missing or older than the lock file, then hands over.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,18 +21,27 @@ const lock = join(root, 'package-lock.json');
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
   console.log('Installing packages… 正在安装依赖包……');
   // No install scripts: the only ones are optional native speed-ups of packages that work without them.
-  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
 }
-run(process.execPath, ['--import', 'tsx', script, ...args]);
+await run(process.execPath, ['--import', 'tsx', script, ...args]);
 
-function run(command, parameters) {
-  // Ctrl+C reaches the child too; it cleans up and ends, and then so do we.
-  process.on('SIGINT', () => {});
-  const { status, error } = spawnSync(command, parameters, {
+async function run(command, parameters) {
+  const child = spawn(command, parameters, {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32' && command === 'npm',
   });
-  if (error) console.error(error.message);
-  if (status !== 0) process.exit(status ?? 1);
+  // Ctrl+C reaches the child by itself. It cleans up and ends, and then so do we.
+  const ignore = () => {};
+  const forward = (signal) => child.kill(signal);
+  process.on('SIGINT', ignore).on('SIGTERM', forward).on('SIGHUP', forward);
+  const status = await new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+  process.off('SIGINT', ignore).off('SIGTERM', forward).off('SIGHUP', forward);
+  if (status !== 0) process.exit(status);
 }

@@ -71,6 +71,8 @@ async function compare(services: Services, target: vscode.Uri, path: string): Pr
 /** Beside the walkthrough, so that the page stays in sight. */
 async function show(target: vscode.Uri): Promise<void> {
   await vscode.window.showTextDocument(target, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: false });
+  // The walkthrough may have been widened to read its page.
+  await vscode.commands.executeCommand('workbench.action.evenEditorWidths');
 }
 
 /** Serves the left side of the diff. */

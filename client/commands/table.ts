@@ -26,6 +26,7 @@ export const handlers: Readonly<Record<CommandKey, Handler>> = {
   openStep: ({ walkthrough }, step) => walkthrough.open(text(step)),
   chooseLanguage,
   switchLanguage: (services, language, step) => switchLanguage(services, toReadingLanguage(language), text(step)),
+  readPage: ({ walkthrough }, step) => walkthrough.openWide(text(step)),
   openFolder: (services, step) => openFolder(services, text(step)),
   createDockerfile: (services) => createFile(services, 'Dockerfile'),
   createRequirements: (services) => createFile(services, 'requirements.txt'),

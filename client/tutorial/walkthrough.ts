@@ -26,6 +26,12 @@ export class Walkthrough {
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', { category, step: stepId });
   }
 
+  /** Opens it with room for its page: VS Code hides the page of a narrow walkthrough. */
+  async openWide(stepId?: string): Promise<void> {
+    await this.open(stepId);
+    await vscode.commands.executeCommand('workbench.action.maximizeEditorHideSidebar');
+  }
+
   /** Opens it as soon as VS Code knows it; opened earlier, it would be another page. */
   async openAtStartup(registered: Promise<void>, stepId?: string): Promise<void> {
     const limit = new Promise((resolve) => setTimeout(resolve, registrationLimit));

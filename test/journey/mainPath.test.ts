@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locale, ReadingLanguage } from '../../shared/locale.ts';
+import { render, type Locale, type ReadingLanguage } from '../../shared/locale.ts';
 import { root } from '../../tools/layout.ts';
 import { notification, startSession, ticked, tutorial, type Session } from './session.ts';
 
@@ -81,6 +81,16 @@ for (const variant of variants) {
     it('the words are read', async () => {
       await session.walkthrough.press('container');
       await reach('container');
+    });
+
+    it('the page is there to read, with its picture, also on a laptop', async () => {
+      await session.walkthrough.readPage('container');
+      const media = session.walkthrough.media();
+      await media.locator('h1', { hasText: render(tutorial.steps.find(({ id }) => id === 'container')!.title, language) }).waitFor();
+      const picture = media.locator('img').first();
+      await picture.waitFor();
+      assert.ok(await picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth > 100));
+      await session.shot('page-of-container');
     });
 
     for (const [step, path, button] of [['dockerfile', 'Dockerfile', 0], ['requirements', 'requirements.txt', 0], ['app', 'app.py', 0]] as const) {

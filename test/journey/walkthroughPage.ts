@@ -38,6 +38,12 @@ export class WalkthroughPage {
     await this.#step(step).locator('a.monaco-button').nth(button).click();
   }
 
+  /** Clicks “Read the page”, which gives the walkthrough the width that its page needs. */
+  async readPage(step: string): Promise<void> {
+    await this.open(step);
+    await this.#step(step).locator('a[href*="readPage"]').click();
+  }
+
   /** The words of an unfolded step, as they are seen. */
   description(step: string): Promise<string> {
     return this.#step(step).locator('.step-description-container').innerText();

@@ -200,7 +200,7 @@ function inEachLanguage(name: string): Sources {
 
 export const tutorial: Tutorial = {
   id: 'get-started-containers',
-  title: { en: 'Get Started with Containers', 'zh-cn': '容器入门' },
+  title: { en: 'Container basics', 'zh-cn': '容器入门' },
   description: {
     en: 'Folder → image → running container',
     'zh-cn': '文件夹 → 镜像 → 运行中的容器',
