@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './layout.ts';
 
 /** Everything that the extension needs at run time, from the repository's root. */
-export const shipped: readonly string[] = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'dist', 'media', 'LICENSE'];
+export const shipped: readonly string[] = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'dist', 'media/icon.png', 'LICENSE'];
 
 /**
  * @param extensions VS Code's extensions folder, before it is first read: VS Code lists what it finds there then.
