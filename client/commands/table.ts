@@ -10,11 +10,12 @@ import { runHelloWorld } from './helloWorld.ts';
 import { interrupt } from './interrupt.ts';
 import { chooseLanguage, switchLanguage } from './language.ts';
 import { listContainers, listImages } from './lists.ts';
-import { markRead } from './markRead.ts';
+import { markRead, markRecapRead } from './markRead.ts';
 import { openFolder } from './openFolder.ts';
 import { curlPage, openPage } from './page.ts';
 import { addProxy, noProxy } from './proxy.ts';
 import { run, runDetached } from './run.ts';
+import { changeValues, chooseRegistry, listTagged, login, push, removeLocalTag, runRemote, startPracticeRegistry, tag } from './share.ts';
 import { stop } from './stop.ts';
 
 type Handler = (services: Services, ...args: readonly unknown[]) => unknown;
@@ -44,6 +45,16 @@ export const handlers: Readonly<Record<CommandKey, Handler>> = {
   runDetached,
   listContainers,
   stop,
+  startPracticeRegistry,
+  chooseRegistry,
+  changeValues,
+  login,
+  tag,
+  listTagged,
+  push,
+  removeLocalTag,
+  runRemote,
+  markRecapRead,
   explainLine: (_, uri, line) => explainLine(uri, line),
   showStatus,
   showLog: ({ log }) => log.show(),

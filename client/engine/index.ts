@@ -12,6 +12,7 @@ export { EngineError } from './away.ts';
 export type { ContainerState } from './details.ts';
 export type { Endpoint } from './endpoint.ts';
 export type { AwayReason, Container, EngineState, Image, PublishedPort, Snapshot } from './snapshot.ts';
+export { isPracticeRegistry, practiceRole, roleLabel, tutorialLabel } from './roles.ts';
 export { awayAdvice, hostPlatform, sourceText, type Advice, type HostPlatform } from './texts.ts';
 export type { Log } from './current.ts';
 

@@ -46,7 +46,7 @@ export class Prover {
     const snapshot = remember(this.#known, engine.snapshot);
     this.#known = snapshot;
     facts.prune(engine.snapshot);
-    const done = evidence(tutorial, { snapshot, files: contents, facts: facts.facts, folderOpen });
+    const done = evidence(tutorial, { snapshot, files: contents, facts: facts.facts, folderOpen, remote: undefined, logins: new Set() });
     const undecided = isUndecided(snapshot) ? tutorial.steps.filter(({ done: condition }) => asksEngine(condition)).map(({ id }) => id) : [];
     this.ticks.apply(done, new Set(undecided));
   }
