@@ -2,7 +2,7 @@
  * The tutorial's command lines, word for word the article's own, made from checked values only.
  * One more is one more line here, and a kind in `LineKind`.
  */
-import type { Argument, ContainerId, ImageName, ImageReference, Port } from './checked.ts';
+import type { Argument, ContainerId, HubUser, ImageName, ImageReference, Port, RegistryHost } from './checked.ts';
 
 export type LineKind =
   | 'helloWorld'
@@ -12,7 +12,14 @@ export type LineKind =
   | 'runDetached'
   | 'listContainers'
   | 'stop'
-  | 'curl';
+  | 'curl'
+  | 'login'
+  | 'logout'
+  | 'tag'
+  | 'listTagged'
+  | 'push'
+  | 'removeLocalTag'
+  | 'runRemote';
 
 declare const made: unique symbol;
 
@@ -24,6 +31,8 @@ export interface CommandLine {
   readonly subject: string;
   /** It runs until somebody ends it: without shell integration its terminal then counts as busy. */
   readonly holdsTerminal: boolean;
+  /** It asks the learner something, so the terminal gets the focus. */
+  readonly asks: boolean;
   /** Keeps object literals from passing for one. */
   readonly [made]: true;
 }
@@ -57,6 +66,30 @@ export function stop(id: ContainerId): CommandLine {
 
 export const curl = (port: Port): CommandLine => line('curl', String(port), words`curl http://localhost:${port}`);
 
+/** Docker Hub's own flow. Nothing of ours sees a password: docker asks for it in the terminal. */
+export const login = (): CommandLine => line('login', 'Docker Hub', words`docker login`, { asks: true });
+
+/** With the user's name, where we know it, docker asks for the password only. */
+export function loginAt(registry: RegistryHost, user?: HubUser): CommandLine {
+  const text = user === undefined ? words`docker login ${registry}` : words`docker login -u ${user} ${registry}`;
+  return line('login', registry, text, { asks: true });
+}
+
+export const logoutAt = (registry: RegistryHost): CommandLine => line('logout', registry, words`docker logout ${registry}`);
+
+export const tag = (image: ImageName, reference: ImageName): CommandLine => line('tag', reference, words`docker tag ${image} ${reference}`);
+
+/** The same list as before, read for another reason. */
+export const listTagged = (reference: ImageName): CommandLine => line('listTagged', reference, words`docker image ls`);
+
+export const push = (reference: ImageName): CommandLine => line('push', reference, words`docker push ${reference}`);
+
+/** Of several names of an image it takes this one away; the image stays. */
+export const removeLocalTag = (reference: ImageName): CommandLine => line('removeLocalTag', reference, words`docker image rm ${reference}`);
+
+export const runRemote = ({ host, container }: PortMapping, reference: ImageReference): CommandLine =>
+  line('runRemote', reference, words`docker run -p ${host}:${container} ${reference}`, { holdsTerminal: true });
+
 /** Fills checked values into a text of our own. The types keep others out; this is the second lock. */
 function words(texts: TemplateStringsArray, ...values: readonly Argument[]): string {
   for (const value of values) {
@@ -65,6 +98,6 @@ function words(texts: TemplateStringsArray, ...values: readonly Argument[]): str
   return String.raw({ raw: texts }, ...values);
 }
 
-function line(kind: LineKind, subject: string, text: string, { holdsTerminal = false } = {}): CommandLine {
-  return { kind, subject, text, holdsTerminal } as CommandLine;
+function line(kind: LineKind, subject: string, text: string, { holdsTerminal = false, asks = false } = {}): CommandLine {
+  return { kind, subject, text, holdsTerminal, asks } as CommandLine;
 }

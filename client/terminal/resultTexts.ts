@@ -39,6 +39,26 @@ export const successes = {
     en: 'The app answered with its page, as a browser would get it.',
     'zh-cn': '应用返回了网页，与浏览器收到的内容相同。',
   },
+  login: { en: 'Logged in to {subject}.', 'zh-cn': '已登录 {subject}。' },
+  logout: { en: 'Logged out of {subject}.', 'zh-cn': '已退出 {subject} 的登录。' },
+  tag: { en: 'The image is now called {subject} too.', 'zh-cn': '镜像现在也叫 {subject} 了。' },
+  listTagged: {
+    en: 'Both names are in the list, with the same image ID {id}.',
+    'zh-cn': '两个名字都在列表中，镜像 ID 都是 {id}。',
+  },
+  listTaggedOnly: {
+    en: 'The list does not show {subject} beside your image yet. Tag the image first.',
+    'zh-cn': '列表中还没有与你的镜像对应的 {subject}。请先打标签。',
+  },
+  push: { en: 'Pushed {subject}: the registry has your image now.', 'zh-cn': '已推送 {subject}：镜像仓库服务里有你的镜像了。' },
+  removeLocalTag: {
+    en: 'This engine no longer has {subject}; the registry still does.',
+    'zh-cn': '此 Docker 引擎上已经没有 {subject} 了，镜像仓库服务里还有。',
+  },
+  runRemote: {
+    en: 'The container from {subject} has ended, and the terminal is free again.',
+    'zh-cn': '由 {subject} 创建的容器已停止，终端又可以使用了。',
+  },
 } as const satisfies Record<string, Text>;
 
 /** What follows a success. */
@@ -54,6 +74,13 @@ export const next: Readonly<Record<LineKind, Text>> = {
     en: 'Next: press Ctrl+C in the terminal where the container runs.',
     'zh-cn': '下一步：在运行容器的终端中按 Ctrl+C。',
   },
+  login: { en: 'Next: tag the image.', 'zh-cn': '下一步：给镜像打标签。' },
+  logout: { en: 'Log in again before the next push.', 'zh-cn': '下次推送之前请重新登录。' },
+  tag: { en: 'Next: list the images again.', 'zh-cn': '下一步：再列一次镜像。' },
+  listTagged: { en: 'Next: push it.', 'zh-cn': '下一步：推送镜像。' },
+  push: { en: 'Next: pull and run it.', 'zh-cn': '下一步：拉取并运行。' },
+  removeLocalTag: { en: 'Next: run it from the registry.', 'zh-cn': '下一步：运行仓库中的镜像。' },
+  runRemote: { en: 'Everything is done.', 'zh-cn': '全部完成了。' },
 };
 
 export const endings = {
@@ -121,4 +148,17 @@ export const lookFor: Readonly<Record<LineKind, Text>> = {
     'zh-cn': '容器停止后会再次打印 ID {subject}，最多需要十秒钟。',
   },
   curl: { en: '“Hello World!” is the app’s answer.', 'zh-cn': '“Hello World!”就是应用的回应。' },
+  login: { en: '“Login Succeeded” means that you are logged in.', 'zh-cn': '出现“Login Succeeded”就表示已经登录。' },
+  logout: { en: '“Removing login credentials” means that you are logged out.', 'zh-cn': '出现“Removing login credentials”就表示已经退出登录。' },
+  tag: {
+    en: 'docker tag prints nothing when all is well; the step is ticked as soon as the engine has {subject}.',
+    'zh-cn': 'docker tag 成功时不输出任何内容；Docker 引擎中有了 {subject} 之后，这一步会自动打勾。',
+  },
+  listTagged: { en: '{subject} should be in the list, with your image’s ID.', 'zh-cn': '列表中应该有 {subject}，ID 与你的镜像相同。' },
+  push: { en: 'A last line with “digest: sha256:” means that it is pushed.', 'zh-cn': '最后一行出现“digest: sha256:”就表示推送成功。' },
+  removeLocalTag: { en: '“Untagged: {subject}” means that it is gone from this engine.', 'zh-cn': '出现“Untagged: {subject}”就表示本地标签已删除。' },
+  runRemote: {
+    en: 'While the container runs the terminal stays busy; the step is ticked as soon as the engine has the container.',
+    'zh-cn': '容器运行期间终端会一直被占用；Docker 引擎中有了这个容器之后，这一步会自动打勾。',
+  },
 };

@@ -10,7 +10,7 @@ export interface Facts {
   /** The name of the folder in which the line ran. */
   readonly folder?: string;
   /** The image that the line is about, as the engine has it. `size` in bytes. */
-  readonly image?: { readonly id: string; readonly size: number };
+  readonly image?: { readonly id: string; readonly size: number; readonly references?: readonly string[] };
   /** The container that the line made or ended. */
   readonly containerId?: string;
   /** Whether that container runs now. */
@@ -43,7 +43,7 @@ export function result(line: CommandLine, outcome: Outcome, facts: Facts = {}, d
     return { ok: undefined, message: sentences(message, fill(lookFor[line.kind], { subject: line.subject })) };
   }
   const { exitCode, output } = outcome;
-  if (line.kind === 'run') {
+  if (line.kind === 'run' || line.kind === 'runRemote') {
     const ended = ofRun(line, exitCode, facts);
     if (ended !== undefined) return ended;
   }
@@ -79,6 +79,12 @@ function success(line: CommandLine, { seconds, output }: Ended, facts: Facts): P
       const values = { id: shortId(image?.id) ?? '', size: megabytes(image?.size ?? 0) };
       return { message: image ? fill(successes.listImages, values) : successes.listImagesOnly, next: next.listImages };
     }
+    case 'listTagged': {
+      const { image } = facts;
+      const both = image?.references?.includes(subject) === true;
+      if (!both) return { message: fill(successes.listTaggedOnly, { subject }) };
+      return { message: fill(successes.listTagged, { id: shortId(image.id) ?? '' }), next: next.listTagged };
+    }
     case 'runDetached': {
       const message = containerId === undefined ? successes.runDetachedOnly : fill(successes.runDetached, { id: containerId });
       return { message, next: next.runDetached };
@@ -100,8 +106,8 @@ function ofRun(line: CommandLine, exitCode: number, facts: Facts): Result | unde
   if (exitCode !== 0 && !isInterruptCode(exitCode)) return undefined;
   // On Windows Ctrl+C only lets go of the container.
   if (facts.containerRuns === true) return { ok: undefined, message: fill(endings.runStillRuns, { id: id ?? line.subject }) };
-  const message = facts.containerRuns === false ? successes.run : successes.runLetGo;
-  return { ok: true, message, next: next.run };
+  const ended = line.kind === 'runRemote' ? fill(successes.runRemote, { subject: line.subject }) : successes.run;
+  return { ok: true, message: facts.containerRuns === false ? ended : successes.runLetGo, next: next[line.kind] };
 }
 
 /** 128 + SIGINT; and Windows' STATUS_CONTROL_C_EXIT, as signed and as unsigned number. */
