@@ -2,9 +2,13 @@
  * The tutorial's command lines, word for word the article's own, made from checked values only.
  * One more is one more line here, and a kind in `LineKind`.
  */
-import type { Argument, ContainerId, HubUser, ImageName, ImageReference, Port, RegistryHost } from './checked.ts';
+import type { Argument, ContainerId, HubUser, ImageId, ImageName, ImageReference, Port, RegistryHost } from './checked.ts';
+
+/** Lines of the cheat sheet that no step sends. The subject is what they are about, with spaces between. */
+export type CheatSheetKind = 'listAllContainers' | 'stopContainers' | 'kill' | 'removeContainers' | 'listAllImages' | 'removeImages';
 
 export type LineKind =
+  | CheatSheetKind
   | 'helloWorld'
   | 'build'
   | 'listImages'
@@ -60,9 +64,23 @@ export const listContainers = (): CommandLine => line('listContainers', '', word
 
 /** Takes an ID of any length and writes the 12 digits that `docker container ls` shows. */
 export function stop(id: ContainerId): CommandLine {
-  const [short = ''] = /^[0-9a-f]{12}(?=[0-9a-f]{0,52}$)/.exec(id) ?? [];
-  return line('stop', short, words`docker container stop ${short as ContainerId}`);
+  return line('stop', short(id), words`docker container stop ${short(id)}`);
 }
+
+export const listAllContainers = (): CommandLine => line('listAllContainers', '', words`docker container ls -a`);
+
+export const stopContainers = (ids: readonly ContainerId[]): CommandLine => about('stopContainers', words`docker container stop`, ids.map(short));
+
+export const kill = (ids: readonly ContainerId[]): CommandLine => about('kill', words`docker container kill`, ids.map(short));
+
+/** The article writes `$(docker container ls -a -q)`: not every shell knows that, and an empty list makes it an error. So the IDs are written out. */
+export const removeContainers = (ids: readonly ContainerId[]): CommandLine => about('removeContainers', words`docker container rm`, ids.map(short));
+
+export const listAllImages = (): CommandLine => line('listAllImages', '', words`docker image ls -a`);
+
+/** By name where an image has one: an ID would take away all of its names at once, which docker refuses. */
+export const removeImages = (images: readonly (ImageReference | ImageId)[]): CommandLine =>
+  about('removeImages', words`docker image rm`, images.map((image) => (isImageId(image) ? shortImage(image) : image)));
 
 export const curl = (port: Port): CommandLine => line('curl', String(port), words`curl http://localhost:${port}`);
 
@@ -89,6 +107,27 @@ export const removeLocalTag = (reference: ImageName): CommandLine => line('remov
 
 export const runRemote = ({ host, container }: PortMapping, reference: ImageReference): CommandLine =>
   line('runRemote', reference, words`docker run -p ${host}:${container} ${reference}`, { holdsTerminal: true });
+
+/** The 12 digits that `docker container ls` shows. */
+function short(id: ContainerId): ContainerId {
+  const [digits = ''] = /^[0-9a-f]{12}(?=[0-9a-f]{0,52}$)/.exec(id) ?? [];
+  return digits as ContainerId;
+}
+
+/** The 12 digits that `docker image ls` shows. */
+function shortImage(id: ImageId): ImageId {
+  return id.replace(/^sha256:/, '').slice(0, 12) as ImageId;
+}
+
+/** No reference is one: a name can't be 64 hexadecimal digits, and the engine keeps `sha256` from being a repository. */
+function isImageId(image: ImageReference | ImageId): image is ImageId {
+  return /^(?:sha256:)?[0-9a-f]{64}$/.test(image);
+}
+
+function about(kind: CheatSheetKind, command: string, objects: readonly Argument[]): CommandLine {
+  if (objects.length === 0) throw new Error(`Nothing to ${kind}`);
+  return line(kind, objects.join(' '), [command, ...objects.map((object) => words`${object}`)].join(' '));
+}
 
 /** Fills checked values into a text of our own. The types keep others out; this is the second lock. */
 function words(texts: TemplateStringsArray, ...values: readonly Argument[]): string {

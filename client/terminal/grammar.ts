@@ -3,7 +3,7 @@
  * passes has no character that any shell gives a meaning to, and does not begin like an option.
  */
 import { verbatim } from '../../shared/locale.ts';
-import type { Check, ContainerId, ContainerName, HubUser, Port, RegistryHost, RepositoryPath, Tag } from './checked.ts';
+import type { Check, ContainerId, ContainerName, HubUser, ImageId, Port, RegistryHost, RepositoryPath, Tag } from './checked.ts';
 import { nameOf, nouns, refuse, type Noun, type Refusal } from './problems.ts';
 import { isPathComponent, isRegistryHost, isTag, longestName, longestTag, parseReference } from './reference.ts';
 
@@ -58,6 +58,11 @@ export function checkContainerName(value: string): Check<ContainerName> {
 /** A container's ID, whole or cut as `docker container ls` shows it: 12 to 64 hexadecimal digits. */
 export function checkContainerId(value: string): Check<ContainerId> {
   return /^[0-9a-f]{12,64}$/.test(value) ? { ok: true, value: value as ContainerId } : refuse('containerId');
+}
+
+/** An image's ID as the engine gives it: `sha256:` and 64 hexadecimal digits. */
+export function checkImageId(value: string): Check<ImageId> {
+  return /^(?:sha256:)?[0-9a-f]{64}$/.test(value) ? { ok: true, value: value as ImageId } : refuse('imageId');
 }
 
 /**

@@ -89,6 +89,10 @@ const texts = {
     en: 'A container ID is 12 to 64 digits from 0–9 and a–f, as docker container ls shows it.',
     'zh-cn': '容器 ID 由 12 到 64 位 0–9、a–f 组成，可用 docker container ls 查看。',
   },
+  imageId: {
+    en: 'An image ID is “sha256:” and 64 digits from 0–9 and a–f.',
+    'zh-cn': '镜像 ID 由“sha256:”和 64 位 0–9、a–f 组成。',
+  },
   email: {
     en: 'Use the user name (Docker ID), not the e-mail address.',
     'zh-cn': '请使用用户名（Docker ID），不要使用电子邮箱地址。',

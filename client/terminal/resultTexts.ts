@@ -1,6 +1,6 @@
 /** The sentences of `results.ts`. */
 import type { Text } from '../../shared/locale.ts';
-import type { LineKind } from './commandLine.ts';
+import type { CheatSheetKind, LineKind } from './commandLine.ts';
 import type { NotKnownReason } from './outcome.ts';
 
 export const successes = {
@@ -31,6 +31,12 @@ export const successes = {
   noContainers: { en: 'No container is running now.', 'zh-cn': '现在没有正在运行的容器。' },
   oneContainer: { en: 'One container is running.', 'zh-cn': '有 1 个容器正在运行。' },
   containers: { en: '{count} containers are running.', 'zh-cn': '有 {count} 个容器正在运行。' },
+  containersOnly: { en: 'These are the running containers.', 'zh-cn': '这些就是正在运行的容器。' },
+  allContainersOnly: { en: 'These are all containers on this engine, running or ended.', 'zh-cn': '这些就是此 Docker 引擎上的全部容器，无论是否在运行。' },
+  noContainersAtAll: { en: 'There is no container on this engine, neither running nor ended.', 'zh-cn': '此 Docker 引擎上没有任何容器，无论是否在运行。' },
+  allContainers: { en: 'Containers on this engine: {count}. “Up” means running, “Exited” ended.', 'zh-cn': '此 Docker 引擎上的容器：{count} 个。“Up”表示正在运行，“Exited”表示已经结束。' },
+  noImages: { en: 'There is no image on this engine.', 'zh-cn': '此 Docker 引擎上没有镜像。' },
+  allImages: { en: 'These are all images on this engine.', 'zh-cn': '这些就是此 Docker 引擎上的全部镜像。' },
   stop: {
     en: 'Stopped the container {subject}. It still exists: docker container ls -a shows it.',
     'zh-cn': '已停止容器 {subject}。它仍然存在：用 docker container ls -a 可以看到。',
@@ -61,8 +67,17 @@ export const successes = {
   },
 } as const satisfies Record<string, Text>;
 
-/** What follows a success. */
-export const next: Readonly<Record<LineKind, Text>> = {
+/** What was done to containers and images that the learner picked; `which` names the first few. */
+export const objectSuccesses = {
+  stopContainers: { en: 'Stopped: {which}. Docker keeps a stopped container until you remove it.', 'zh-cn': '已停止：{which}。停止的容器会一直保留，直到你删除它。' },
+  kill: { en: 'Ended by force: {which}.', 'zh-cn': '已强制结束：{which}。' },
+  removeContainers: { en: 'Removed: {which}.', 'zh-cn': '已删除：{which}。' },
+  removeImages: { en: 'Removed from this engine: {which}.', 'zh-cn': '已从此 Docker 引擎删除：{which}。' },
+  some: { en: '{first} and {count} more', 'zh-cn': '{first} 等 {count} 个' },
+} as const satisfies Record<string, Text>;
+
+/** What follows a success. The cheat sheet's lines stand by themselves. */
+export const next: Readonly<Record<Exclude<LineKind, CheatSheetKind>, Text>> = {
   helloWorld: { en: 'Next: what a container is.', 'zh-cn': '下一步：认识容器。' },
   build: { en: 'Next: list your images.', 'zh-cn': '下一步：列出镜像。' },
   listImages: { en: 'Next: run a container from it.', 'zh-cn': '下一步：用它运行一个容器。' },
@@ -147,6 +162,12 @@ export const lookFor: Readonly<Record<LineKind, Text>> = {
     en: 'It prints the ID {subject} again when the container has stopped, after ten seconds at most.',
     'zh-cn': '容器停止后会再次打印 ID {subject}，最多需要十秒钟。',
   },
+  listAllContainers: { en: 'Each line below the heading is one container, running or ended.', 'zh-cn': '标题行下面的每一行是一个容器，运行中的和已结束的都在内。' },
+  stopContainers: { en: 'It prints each ID again as soon as that container has stopped.', 'zh-cn': '每停止一个容器，就会再打印一次它的 ID。' },
+  kill: { en: 'It prints each ID again as soon as that container has ended.', 'zh-cn': '每结束一个容器，就会再打印一次它的 ID。' },
+  removeContainers: { en: 'It prints each ID again as soon as that container is gone.', 'zh-cn': '每删除一个容器，就会再打印一次它的 ID。' },
+  listAllImages: { en: 'Each line below the heading is one name of an image.', 'zh-cn': '标题行下面的每一行是镜像的一个名字。' },
+  removeImages: { en: '“Untagged:” means that a name is gone, “Deleted:” that the image itself is.', 'zh-cn': '“Untagged:”表示名字已删除，“Deleted:”表示镜像本身已删除。' },
   curl: { en: '“Hello World!” is the app’s answer.', 'zh-cn': '“Hello World!”就是应用的回应。' },
   login: { en: '“Login Succeeded” means that you are logged in.', 'zh-cn': '出现“Login Succeeded”就表示已经登录。' },
   logout: { en: '“Removing login credentials” means that you are logged out.', 'zh-cn': '出现“Removing login credentials”就表示已经退出登录。' },
