@@ -206,8 +206,8 @@ const steps: readonly Step[] = [
     id: 'registry',
     title: { en: 'Choose a registry', 'zh-cn': '选择镜像仓库服务' },
     description: {
-      en: 'Learn two more words: a **repository** holds versions of one image; a **registry** holds many repositories. Start a practice registry on this computer, or choose Docker Hub or another one.',
-      'zh-cn': '再认识两个词：**仓库（repository）**存放同一个镜像的各个版本；**镜像仓库服务（Registry）**管理许多仓库。可以在这台电脑上启动一个练习用的，也可以选择 Docker Hub 或其他服务。',
+      en: 'Choose where your image will go. A **registry** is a service that holds repositories; a **repository** holds the versions of one image. No account? Start a practice registry on your own engine.',
+      'zh-cn': '选好镜像要放到哪里。**镜像仓库服务**（Registry）管理许多仓库，**仓库**（repository）存放同一个镜像的各个版本。没有账号？那就在自己的引擎上启动一个练习用的。',
     },
     buttons: [
       { command: 'startPracticeRegistry', label: { en: 'Start a practice registry', 'zh-cn': '启动练习用镜像仓库服务' } },
@@ -219,8 +219,8 @@ const steps: readonly Step[] = [
     id: 'login',
     title: { en: 'Log in', 'zh-cn': '登录' },
     description: {
-      en: 'Log in to your registry. The button types ``docker login`` in the terminal; there you enter the password yourself. It stays invisible while you type.',
-      'zh-cn': '登录你的镜像仓库服务。按钮会在终端里输入 ``docker login``，密码由你自己在终端里输入，输入时不会显示。',
+      en: 'Log in to your registry. The button types ``docker login`` in the terminal, and you enter the password there. Nothing appears while you type it: that is expected.',
+      'zh-cn': '登录你的镜像仓库服务。按钮会在终端里输入 ``docker login``，密码由你自己在那里输入。输入时什么都不会显示，这是正常的。',
     },
     buttons: [{ command: 'login', label: { en: 'Log in', 'zh-cn': '登录' } }],
     commandLine: 'docker login',
@@ -230,8 +230,8 @@ const steps: readonly Step[] = [
     id: 'tag',
     title: { en: 'Tag the image', 'zh-cn': '给镜像打标签' },
     description: {
-      en: 'Give your image a second name that says where it goes: ``username/repository:tag``. The button asks for the names once, then types ``docker tag`` in the terminal.',
-      'zh-cn': '给镜像再起一个名字，说明它要去哪里：``username/repository:tag``。按钮会先问一次名称，再在终端里输入 ``docker tag``。',
+      en: 'Give your image a second name that says where it goes: ``username/repository:tag``. The first button asks for the names once, then types ``docker tag`` in the terminal.',
+      'zh-cn': '给镜像再起一个名字，说明它要去哪里：``username/repository:tag``。第一个按钮会问一次名称，再在终端里输入 ``docker tag``。',
     },
     buttons: [
       { command: 'tag', label: { en: 'Tag the image', 'zh-cn': '给镜像打标签' } },
@@ -255,8 +255,8 @@ const steps: readonly Step[] = [
     id: 'push',
     title: { en: 'Push the image', 'zh-cn': '推送镜像' },
     description: {
-      en: 'Upload your image to its repository. The button types ``docker push`` in the terminal. On Docker Hub everybody can then see it, so we ask first.',
-      'zh-cn': '把镜像上传到它的仓库。按钮会在终端里输入 ``docker push``。推送到 Docker Hub 后所有人都能看到，所以会先问你一次。',
+      en: 'Upload your image to its repository. The button types ``docker push`` in the terminal. On Docker Hub everyone can then pull it, so we ask first.',
+      'zh-cn': '把镜像上传到它的仓库。按钮会在终端里输入 ``docker push``。推送到 Docker Hub 之后，谁都可以拉取它，所以会先问你。',
     },
     buttons: [{ command: 'push', label: { en: 'Push the image', 'zh-cn': '推送镜像' } }],
     commandLine: 'docker push username/repository:tag',
@@ -266,8 +266,8 @@ const steps: readonly Step[] = [
     id: 'pull',
     title: { en: 'Pull and run it', 'zh-cn': '拉取并运行' },
     description: {
-      en: 'Run the image from the registry, as on another computer. First remove the local tag; then the second button types ``docker run -p 4000:80 username/repository:tag``, and Docker pulls what it does not find here.',
-      'zh-cn': '像在另一台电脑上那样，运行仓库里的镜像。先删除本地标签；再用第二个按钮输入 ``docker run -p 4000:80 username/repository:tag``，Docker 在本地找不到，就会去拉取。',
+      en: 'Run the image from the registry, as another computer would. The first button removes the local tag; the second types ``docker run -p 4000:80 username/repository:tag``, and Docker pulls the image first.',
+      'zh-cn': '像另一台电脑那样，运行仓库中的镜像。第一个按钮删除本地标签；第二个按钮输入 ``docker run -p 4000:80 username/repository:tag``，Docker 会先拉取镜像。',
     },
     buttons: [
       { command: 'removeLocalTag', label: { en: '1. Remove the local tag', 'zh-cn': '1. 删除本地标签' } },
@@ -280,8 +280,8 @@ const steps: readonly Step[] = [
     id: 'recap',
     title: { en: 'Recap and cheat sheet', 'zh-cn': '回顾与速查表' },
     description: {
-      en: 'Look back at what you have done, and keep the commands at hand: the page lists them all, each with a button.',
-      'zh-cn': '回顾做过的事，把命令留在手边：页面列出了全部命令，每条都有按钮。',
+      en: 'Look back at what you have learned, in five sentences. The page also holds the whole cheat sheet: every command with its button.',
+      'zh-cn': '用五句话回顾你学到的东西。页面上还有完整的速查表，每条命令都有按钮。',
     },
     buttons: [{ command: 'markRecapRead', label: { en: 'Got it', 'zh-cn': '明白了' } }],
     done: { kind: 'fact', fact: 'read-recap' },
