@@ -4,9 +4,12 @@ import type { Tutorial } from '../shared/tutorial.ts';
 import type { Engine } from './engine/index.ts';
 import type { Messages } from './messages.ts';
 import type { FactStore } from './progress/factStore.ts';
+import type { LoginWatch } from './progress/loginWatch.ts';
 import type { Shell } from './terminal/index.ts';
 import type { TutorialFiles } from './tutorial/files.ts';
 import type { TutorialFolder } from './tutorial/folder.ts';
+import type { LearnerValues } from './tutorial/learnerValues.ts';
+import type { PracticeRegistry } from './tutorial/practiceRegistry.ts';
 import type { Walkthrough } from './tutorial/walkthrough.ts';
 
 export interface Services {
@@ -16,6 +19,9 @@ export interface Services {
   readonly engine: Engine;
   readonly shell: Shell;
   readonly facts: FactStore;
+  readonly learner: LearnerValues;
+  readonly logins: LoginWatch;
+  readonly practice: PracticeRegistry;
   readonly walkthrough: Walkthrough;
   readonly say: Messages;
   readonly log: vscode.LogOutputChannel;

@@ -12,6 +12,8 @@ export interface Fact {
   readonly engine?: string;
   /** The learner's reference that it was seen of. */
   readonly reference?: string;
+  /** Further objects without which it says nothing any more: the practice registry that was pushed to. */
+  readonly needs?: readonly string[];
   /** For `local-tag-removed`: the containers from the reference that were there already. */
   readonly before?: readonly string[];
 }
@@ -40,7 +42,8 @@ export function pruneFacts(facts: readonly Fact[], { engine, images, containers 
   if (engine.kind !== 'up') return facts;
   const ids = new Set([...images, ...containers].map(({ id }) => id));
   const kept = facts.filter(
-    ({ object, engine: host }) => object === undefined || ids.has(object) || (host !== undefined && host !== engine.endpoint.host),
+    ({ object, needs = [], engine: host }) =>
+      object === undefined || [object, ...needs].every((id) => ids.has(id)) || (host !== undefined && host !== engine.endpoint.host),
   );
   return kept.length === facts.length ? facts : kept;
 }
