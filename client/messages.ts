@@ -15,6 +15,15 @@ export interface Option<T> {
   readonly value: T;
 }
 
+/** One line of a list; what the engine calls it, then what is told of it. */
+export interface PickOption<T> {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: Text;
+  readonly picked?: boolean;
+  readonly value: T;
+}
+
 type Item = vscode.MessageItem & { readonly action: Action };
 type Show = (message: string, ...items: Item[]) => Thenable<Item | undefined>;
 
@@ -53,6 +62,21 @@ export class Messages {
     const items = options.map(({ icon, label, detail, value }) => ({ label: (icon ? `$(${icon}) ` : '') + text(label), ...(detail === undefined ? {} : { detail: text(detail) }), value }));
     const picked = await vscode.window.showQuickPick(items, { title: this.text(title), placeHolder: this.text(title) });
     return picked?.value;
+  }
+
+  /** A list of which any number may be picked. @returns the chosen options' values; undefined when dismissed. */
+  async pickSome<T>(title: Text, hint: Text, options: readonly PickOption<T>[]): Promise<readonly T[] | undefined> {
+    const items = options.map(({ label, description, detail, picked = false, value }) => ({
+      label,
+      ...(description === undefined ? {} : { description }),
+      ...(detail === undefined ? {} : { detail: this.text(detail) }),
+      picked,
+      value,
+    }));
+    const matching = { matchOnDescription: true, matchOnDetail: true };
+    // It stays open while the learner looks at something else: a long choice should not be lost.
+    const chosen = await vscode.window.showQuickPick(items, { title: this.text(title), placeHolder: this.text(hint), canPickMany: true, ignoreFocusOut: true, ...matching });
+    return chosen?.map(({ value }) => value);
   }
 
   /** Fire and forget: a command is done when its message is shown, not when it is answered. */

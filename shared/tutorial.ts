@@ -15,6 +15,10 @@ export type Condition =
   | { readonly kind: 'engine' }
   /** An image with this reference exists. */
   | { readonly kind: 'image'; readonly reference: string }
+  /** The learner has chosen a registry; a practice registry must exist on the engine too. */
+  | { readonly kind: 'registry' }
+  /** The docker CLI's configuration says that somebody is logged in at the learner's registry. */
+  | { readonly kind: 'login' }
   /** A container made from this reference has started, once at least. Each further field narrows it. */
   | {
       readonly kind: 'container';
@@ -28,8 +32,9 @@ export type Condition =
   /**
    * Something that cannot be listed was seen: a page answered, a list was shown. It is kept with the
    * id of the object that it belongs to, and holds only while an object of `about` has that id.
+   * With `ofReference` it holds only for the image reference that the learner shares under now.
    */
-  | { readonly kind: 'fact'; readonly fact: FactKey; readonly about?: Condition }
+  | { readonly kind: 'fact'; readonly fact: FactKey; readonly about?: Condition; readonly ofReference?: boolean }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] };
 
@@ -39,7 +44,24 @@ export type FactKey =
   | 'no-proxy'
   | 'images-listed'
   | 'page-answered'
-  | 'containers-listed';
+  | 'containers-listed'
+  /** The built image had the learner's reference. About the image. */
+  | 'tagged'
+  /** The list of images was shown while it had. About the image. */
+  | 'tag-listed'
+  /** The registry had it under the learner's reference. About the image. */
+  | 'pushed'
+  /** After that the reference was gone from this engine. About the image. */
+  | 'local-tag-removed'
+  /** After that a container ran from the reference, which had been pulled. About the container. */
+  | 'pulled-and-run'
+  | 'read-recap';
+
+/**
+ * In a condition, the reference under which the learner shares the image: `john/get-started:part2`.
+ * Until they have chosen one, nothing has it.
+ */
+export const learnersReference = '{reference}';
 
 export interface Button {
   readonly command: CommandKey;

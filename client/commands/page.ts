@@ -52,8 +52,8 @@ function noteAnswer({ facts, log, tutorial, engine }: Services, container: Conta
 
 /** The running container and the host's port where it serves the page; undefined when there is none, and the learner has been told why. */
 async function servingContainer(services: Services): Promise<{ readonly container: Container; readonly port: number } | undefined> {
-  const { engine, tutorial, say } = services;
-  const containers = tutorialContainers(tutorial, engine.snapshot);
+  const { engine, tutorial, say, learner } = services;
+  const containers = tutorialContainers(tutorial, engine.snapshot, learner.reference);
   const container = containers.find(({ state }) => state === 'running');
   if (!container) {
     const [last] = containers;
@@ -72,7 +72,7 @@ async function servingContainer(services: Services): Promise<{ readonly containe
       {
         published: container.ports.length === 0 ? { en: 'no port', 'zh-cn': '无' } : container.ports.map((each) => `${each.host ?? ''}:${each.container}`).join(', '),
         port: tutorial.port.container,
-        host: tutorial.port.host,
+        host: learner.port,
       },
     ),
     action('stop'),

@@ -42,9 +42,9 @@ export async function perform(services: Services, line: CommandLine, { onOutput,
 }
 
 /** What the engine adds to what the terminal tells. */
-function facts({ tutorial }: Services, snapshot: Snapshot, folder: vscode.Uri): Facts {
+function facts({ tutorial, learner }: Services, snapshot: Snapshot, folder: vscode.Uri): Facts {
   const image = snapshot.images.find(({ references }) => references.some((reference) => sameReference(reference, tutorial.image)));
-  const [container] = tutorialContainers(tutorial, snapshot);
+  const [container] = tutorialContainers(tutorial, snapshot, learner.reference);
   return {
     folder: basename(folder.fsPath),
     ...(image && { image }),

@@ -10,8 +10,8 @@ import { perform } from './perform.ts';
 
 /** Stops the tutorial's running container; asks which when there are several. */
 export async function stop(services: Services): Promise<void> {
-  const { engine, say, tutorial } = services;
-  const running = tutorialContainers(tutorial, engine.snapshot).filter(({ state }) => state === 'running');
+  const { engine, say, tutorial, learner } = services;
+  const running = tutorialContainers(tutorial, engine.snapshot, learner.reference).filter(({ state }) => state === 'running');
   if (running.length === 0) {
     return say.warn(
       { en: 'No container of this tutorial is running.', 'zh-cn': '本教程没有正在运行的容器。' },

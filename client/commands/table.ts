@@ -10,11 +10,19 @@ import { runHelloWorld } from './helloWorld.ts';
 import { interrupt } from './interrupt.ts';
 import { chooseLanguage, switchLanguage } from './language.ts';
 import { listContainers, listImages } from './lists.ts';
-import { markRead } from './markRead.ts';
+import { changeValues } from './learner.ts';
+import { login } from './login.ts';
+import { markRead, markRecapRead } from './markRead.ts';
+import { killContainers, listAllContainers, removeAllContainers, removeContainers, stopContainers } from './objects/containers.ts';
+import { listAllImages, removeAllImages, removeImages } from './objects/images.ts';
 import { openFolder } from './openFolder.ts';
 import { curlPage, openPage } from './page.ts';
 import { addProxy, noProxy } from './proxy.ts';
+import { resetTutorial } from './reset.ts';
+import { removeLocalTag, runRemote } from './pull.ts';
+import { chooseRegistry, startPracticeRegistry } from './registry.ts';
 import { run, runDetached } from './run.ts';
+import { listTagged, push, tag } from './share.ts';
 import { stop } from './stop.ts';
 
 type Handler = (services: Services, ...args: readonly unknown[]) => unknown;
@@ -45,6 +53,26 @@ export const handlers: Readonly<Record<CommandKey, Handler>> = {
   runDetached,
   listContainers,
   stop,
+  startPracticeRegistry,
+  chooseRegistry,
+  changeValues,
+  login,
+  tag,
+  listTagged,
+  push,
+  removeLocalTag,
+  runRemote,
+  markRecapRead,
+  openCheatSheet: ({ walkthrough }) => walkthrough.open('recap'),
+  listAllContainers,
+  stopContainers,
+  killContainers,
+  removeContainers,
+  removeAllContainers,
+  listAllImages,
+  removeImages,
+  removeAllImages,
+  resetTutorial,
   explainLine: (_, uri, line) => explainLine(uri, line),
   showStatus,
   showLog: ({ log }) => log.show(),

@@ -42,15 +42,15 @@ export class Connection {
   /**
    * Asks, and rejects when no answer comes in time (`unreachable`) or the connection is closed. The
    * signal ends the request; whoever asks hands it on. For a stream the limit is for its head, and
-   * `close` ends the rest.
+   * `close` ends the rest. `limit`: milliseconds, for what takes longer than the engine's own answers.
    */
-  async ask<T>(question: (docker: Docker, signal: AbortSignal) => Promise<T>): Promise<T> {
+  async ask<T>(question: (docker: Docker, signal: AbortSignal) => Promise<T>, limit = this.#timeout): Promise<T> {
     if (this.#closed) throw new EngineError('other', 'the connection is closed');
     const abort = new AbortController();
     this.#pending.add(abort);
     const timer = setTimeout(
-      () => abort.abort(new EngineError('unreachable', `no answer within ${this.#timeout / 1000} s`)),
-      this.#timeout,
+      () => abort.abort(new EngineError('unreachable', `no answer within ${limit / 1000} s`)),
+      limit,
     );
     // docker-modem forgets a request whose connection breaks within the answer, so the signal must end the wait too.
     const ended = new Promise<never>((_, reject) => {

@@ -2,6 +2,7 @@
 import type { ContainerInfo, ContainerInspectInfo } from 'dockerode';
 import type { EngineUp } from './hello.ts';
 import { plainReference, withDigest } from './podman.ts';
+import { ownLabels } from './roles.ts';
 import type { Container, PublishedPort } from './snapshot.ts';
 
 /** What only `inspect` says, and never changes while the container exists. */
@@ -20,6 +21,7 @@ export function creationOf(inspected: ContainerInspectInfo, product: EngineUp['p
 
 export function containerOf(listed: ContainerInfo, creation: Creation, exitCode: number | undefined): Container {
   const { image, attached, ports } = creation;
+  const labels = ownLabels(listed.Labels);
   return {
     id: listed.Id,
     name: (listed.Names?.[0] ?? '').replace(/^\//, ''),
@@ -29,6 +31,7 @@ export function containerOf(listed: ContainerInfo, creation: Creation, exitCode:
     exitCode,
     attached,
     ports,
+    ...(labels && { labels }),
     created: listed.Created,
   };
 }

@@ -3,15 +3,20 @@ import { EngineError } from './away.ts';
 import type { Connection } from './connection.ts';
 import type { Log } from './current.ts';
 import * as details from './details.ts';
+import { askRegistry, type RegistryAnswer, type RegistryLogin } from './distribution.ts';
 import { terminalEnv, type Surroundings } from './endpoint.ts';
+import { createRegistry, ensureImage, putUsers, registryImage, removeRegistries, startRegistry, type NewRegistry } from './practiceRegistry.ts';
 import type { Snapshot } from './snapshot.ts';
 import { thisProcess } from './surroundings.ts';
 import { Watcher } from './watcher.ts';
 
 export { EngineError } from './away.ts';
 export type { ContainerState } from './details.ts';
+export type { RegistryAnswer, RegistryLogin } from './distribution.ts';
 export type { Endpoint } from './endpoint.ts';
+export { isPortTaken, registryImage, type NewRegistry } from './practiceRegistry.ts';
 export type { AwayReason, Container, EngineState, Image, PublishedPort, Snapshot } from './snapshot.ts';
+export { isPracticeRegistry, practiceRole, roleLabel, tutorialLabel } from './roles.ts';
 export { awayAdvice, hostPlatform, sourceText, type Advice, type HostPlatform } from './texts.ts';
 export type { Log } from './current.ts';
 
@@ -64,6 +69,40 @@ export class Engine {
   /** The last lines that a container wrote, both streams in order. Rejects when it is gone or the engine is. */
   async logsTail(id: string, lines: number): Promise<string> {
     return details.logsTail(this.#connection(), id, lines);
+  }
+
+  /** What a registry has under this reference, asked by the engine itself. Rejects only when the engine can't be asked. */
+  async askRegistry(reference: string, login?: RegistryLogin): Promise<RegistryAnswer> {
+    return askRegistry(this.#connection(), reference, login);
+  }
+
+  /** Pulls the registry's image unless it is there. @returns whether it had to be pulled. */
+  async ensureRegistryImage(onProgress: (fraction: number) => void): Promise<boolean> {
+    return ensureImage(this.#connection(), registryImage, onProgress);
+  }
+
+  /** Creates and starts a practice registry. @returns its container's id. */
+  async createPracticeRegistry(registry: NewRegistry): Promise<string> {
+    return createRegistry(this.#connection(), registry);
+  }
+
+  async startPracticeRegistry(id: string): Promise<void> {
+    return startRegistry(this.#connection(), id);
+  }
+
+  /** Other users from now on: `user:bcrypt hash`. */
+  async setPracticeUsers(id: string, htpasswd: string): Promise<void> {
+    return putUsers(this.#connection(), id, htpasswd);
+  }
+
+  /** Rejects while a container uses it. */
+  async removeRegistryImage(): Promise<void> {
+    await this.#connection().ask((docker) => docker.getImage(registryImage).remove());
+  }
+
+  /** Removes the practice registry with all it holds. @returns the containers' ids. */
+  async removePracticeRegistries(): Promise<readonly string[]> {
+    return removeRegistries(this.#connection());
   }
 
   /** Closes every connection, and tells nobody anything any more. */

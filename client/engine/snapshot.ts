@@ -71,6 +71,8 @@ export interface Container {
   /** Created with its output attached to a client, i.e. `docker run` without `-d`. Undefined where the engine doesn't keep it: Podman. */
   readonly attached: boolean | undefined;
   readonly ports: readonly PublishedPort[];
+  /** Our own labels (`guided-containers.…`), where it has any. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Seconds since 1970. */
   readonly created: number;
 }

@@ -1,6 +1,8 @@
 /** Which steps are proved by what can be seen. Pure: the same sight always gives the same ticks. */
-import type { Condition, Tutorial } from '../../shared/tutorial.ts';
+import { learnersReference, type Condition, type Tutorial } from '../../shared/tutorial.ts';
+import { isPracticeRegistry } from '../engine/roles.ts';
 import type { Container, Image, Snapshot } from '../engine/snapshot.ts';
+import type { Remote } from '../tutorial/remote.ts';
 import { holdingFacts, type Fact } from './facts.ts';
 import { namesId, sameReference } from './reference.ts';
 
@@ -13,11 +15,32 @@ export interface Sight {
   readonly facts: readonly Fact[];
   /** A folder is open that the tutorial may work in. */
   readonly folderOpen: boolean;
+  /** Where the learner shares the image; undefined until they have chosen. */
+  readonly remote: Remote | undefined;
+  /** The registries at which the docker CLI's configuration says that somebody is logged in. */
+  readonly logins: ReadonlySet<string>;
 }
 
 /** The ids of the steps that are done. */
 export function evidence(tutorial: Tutorial, sight: Sight): Set<string> {
-  return new Set(tutorial.steps.filter(({ done }) => holds(done, sight)).map(({ id }) => id));
+  return new Set(tutorial.steps.filter(({ done }) => holds(resolved(done, sight.remote), sight)).map(({ id }) => id));
+}
+
+/** The condition with the learner's own reference in it. Nothing has an empty one. */
+export function resolved(condition: Condition, remote: Remote | undefined): Condition {
+  switch (condition.kind) {
+    case 'image':
+      return condition.reference === learnersReference ? { ...condition, reference: remote?.reference ?? '' } : condition;
+    case 'container':
+      return condition.image === learnersReference ? { ...condition, image: remote?.reference ?? '' } : condition;
+    case 'fact':
+      return condition.about ? { ...condition, about: resolved(condition.about, remote) } : condition;
+    case 'all':
+    case 'any':
+      return { ...condition, of: condition.of.map((each) => resolved(each, remote)) };
+    default:
+      return condition;
+  }
 }
 
 export function holds(condition: Condition, sight: Sight): boolean {
@@ -33,6 +56,10 @@ export function holds(condition: Condition, sight: Sight): boolean {
     case 'image':
     case 'container':
       return subjects(condition, sight.snapshot).size > 0;
+    case 'registry':
+      return sight.remote !== undefined && (!sight.remote.practice || sight.snapshot.containers.some(isPracticeRegistry));
+    case 'login':
+      return sight.remote !== undefined && sight.logins.has(sight.remote.registry);
     case 'fact':
       return holdingFacts(condition, sight).length > 0;
     case 'all':
@@ -66,6 +93,7 @@ export function asksEngine(condition: Condition): boolean {
     case 'engine':
     case 'image':
     case 'container':
+    case 'registry':
       return true;
     case 'fact':
       return condition.about !== undefined;

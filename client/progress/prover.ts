@@ -4,8 +4,9 @@ import type { Snapshot } from '../engine/index.ts';
 import { asksEngine, evidence } from './evidence.ts';
 import { isUndecided, remember } from './remember.ts';
 import type { Ticks } from './ticks.ts';
+import { witness } from './witness.ts';
 
-type Sources = Pick<Services, 'tutorial' | 'engine' | 'files' | 'folder' | 'facts' | 'log'>;
+type Sources = Pick<Services, 'tutorial' | 'engine' | 'files' | 'folder' | 'facts' | 'learner' | 'logins' | 'log'>;
 
 export class Prover {
   readonly #subscriptions: readonly { dispose(): void }[];
@@ -17,9 +18,9 @@ export class Prover {
     private readonly sources: Sources,
     private readonly ticks: Pick<Ticks, 'apply'>,
   ) {
-    const { engine, files, facts } = sources;
+    const { engine, files, facts, learner, logins } = sources;
     const look = () => void this.look();
-    this.#subscriptions = [engine.onDidChange(look), files.onDidChange(look), facts.onDidChange(look)];
+    this.#subscriptions = [engine.onDidChange(look), files.onDidChange(look), facts.onDidChange(look), learner.onDidChange(look), logins.onDidChange(look)];
   }
 
   /** Looks now; a call while it looks makes it look once more afterwards. */
@@ -40,13 +41,15 @@ export class Prover {
   }
 
   async #decide(): Promise<void> {
-    const { tutorial, engine, files, folder, facts } = this.sources;
+    const { tutorial, engine, files, folder, facts, learner, logins } = this.sources;
+    const { remote } = learner;
     const contents = Object.fromEntries(await files.contents());
     const folderOpen = (await folder.uri()) !== undefined;
     const snapshot = remember(this.#known, engine.snapshot);
     this.#known = snapshot;
     facts.prune(engine.snapshot);
-    const done = evidence(tutorial, { snapshot, files: contents, facts: facts.facts, folderOpen });
+    facts.add(...witness({ tutorial, snapshot: engine.snapshot, remote, facts: facts.facts }));
+    const done = evidence(tutorial, { snapshot, files: contents, facts: facts.facts, folderOpen, remote, logins: logins.logins });
     const undecided = isUndecided(snapshot) ? tutorial.steps.filter(({ done: condition }) => asksEngine(condition)).map(({ id }) => id) : [];
     this.ticks.apply(done, new Set(undecided));
   }

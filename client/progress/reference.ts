@@ -25,3 +25,9 @@ export function namesId(written: string, id: string): boolean {
   const digits = written.replace(/^sha256:/, '');
   return /^[\da-f]{4,64}$/.test(digits) && id.replace(/^sha256:/, '').startsWith(digits);
 }
+
+/** Whether two references, with any tags and digests, are in the same repository. */
+export function sameRepository(a: string, b: string): boolean {
+  const repository = (reference: string): string => normalizeReference(reference).replace(/@.*$/, '').replace(/:[^:/]*$/, '');
+  return repository(a) === repository(b);
+}

@@ -2,7 +2,7 @@
 import type * as vscode from 'vscode';
 import type { FactKey } from '../../shared/tutorial.ts';
 import type { Services } from '../services.ts';
-import { noteSeen } from './seen.ts';
+import { noteSeen, noteTagSeen } from './seen.ts';
 
 const proofs: readonly { readonly pattern: RegExp; readonly fact: FactKey }[] = [
   { pattern: /^docker\s+(?:image\s+(?:ls|list)|images)\b/, fact: 'images-listed' },
@@ -13,5 +13,8 @@ export function watchTypedCommands(services: Services): vscode.Disposable {
   return services.shell.onCommandEnded(({ commandLine, exitCode }) => {
     if (exitCode !== 0) return;
     for (const { pattern, fact } of proofs) if (pattern.test(commandLine)) noteSeen(services, fact);
+    // A tag given a moment ago may not have been read yet.
+    if (proofs[0]?.pattern.test(commandLine)) void services.engine.refresh().then(() => noteTagSeen(services));
+    if (/^docker\s+log(?:in|out)\b/.test(commandLine)) void services.logins.refresh();
   });
 }

@@ -3,9 +3,9 @@
  * passes has no character that any shell gives a meaning to, and does not begin like an option.
  */
 import { verbatim } from '../../shared/locale.ts';
-import type { Check, ContainerId, ContainerName, HubUser, Port, Tag } from './checked.ts';
+import type { Check, ContainerId, ContainerName, HubUser, ImageId, Port, RegistryHost, RepositoryPath, Tag } from './checked.ts';
 import { nameOf, nouns, refuse, type Noun, type Refusal } from './problems.ts';
-import { isPathComponent, isTag, longestTag } from './reference.ts';
+import { isPathComponent, isRegistryHost, isTag, longestName, longestTag, parseReference } from './reference.ts';
 
 export { checkImageName, checkImageReference } from './referenceCheck.ts';
 
@@ -60,6 +60,11 @@ export function checkContainerId(value: string): Check<ContainerId> {
   return /^[0-9a-f]{12,64}$/.test(value) ? { ok: true, value: value as ContainerId } : refuse('containerId');
 }
 
+/** An image's ID as the engine gives it: `sha256:` and 64 hexadecimal digits. */
+export function checkImageId(value: string): Check<ImageId> {
+  return /^(?:sha256:)?[0-9a-f]{64}$/.test(value) ? { ok: true, value: value as ImageId } : refuse('imageId');
+}
+
 /**
  * A name on Docker Hub. New ones have 4 to 30 lowercase letters and digits; older accounts may be
  * shorter or have separators in them, so the check is that of a path component.
@@ -77,6 +82,42 @@ export function checkHubUser(value: string): Check<HubUser> {
   // With a dot docker would take it for a registry's host.
   if (value === 'localhost' || value.includes('.') || !isPathComponent(value)) return refuse('userName');
   return { ok: true, value: value as HubUser };
+}
+
+/** A registry's host, as it stands before the first `/` of a reference; Docker Hub is not written there. */
+export function checkRegistryHost(value: string): Check<RegistryHost> {
+  const noun = nouns.registry;
+  const wrong = common(value, 'registry');
+  if (wrong !== undefined) return wrong;
+  const scheme = /^[a-z]+:\/\//i.exec(value)?.[0];
+  if (scheme !== undefined) return refuse('url', { scheme });
+  if (value.startsWith('[')) return refuse('brackets');
+  if (value.includes('/')) return refuse('hostOnly');
+  const character = strange(value, /^[\w.:-]$/);
+  if (character !== undefined) return refuse('character', { noun, what: nameOf(character), allowed: withCapitals });
+  if (value.length > longestName) return refuse('tooLong', { noun, length: value.length, most: longestName });
+  if (/^(?:(?:hub|index|registry|registry-1)\.)?docker\.(?:io|com)$/i.test(value)) return refuse('hubHost');
+  const [, port] = /:(.*)$/.exec(value) ?? [];
+  if (port !== undefined && !checkPort(port).ok) return refuse('hostPort');
+  if (!isRegistryHost(value) || parseReference(`${value}/a`)?.domain !== value) return refuse('hostName');
+  return { ok: true, value: value as RegistryHost };
+}
+
+/** A repository's name, or a user's at another registry than Docker Hub: path components with `/` between them. */
+export function checkRepository(value: string, named: 'repository' | 'userName' = 'repository'): Check<RepositoryPath> {
+  const noun = nouns[named];
+  const wrong = common(value, named);
+  if (wrong !== undefined) return wrong;
+  if (value.includes(':')) return refuse('tagApart');
+  const character = strange(value, /^[\w./-]$/);
+  if (character !== undefined) return refuse('character', { noun, what: nameOf(character), allowed: lettersAndDigits });
+  const lower = value.toLowerCase();
+  if (lower !== value) return refuse('uppercasePath', { noun, lower });
+  if (value.length > longestName) return refuse('tooLong', { noun, length: value.length, most: longestName });
+  const parts = value.split('/');
+  if (parts.includes('')) return refuse('pathSlashes', { noun });
+  const part = parts.find((each) => !isPathComponent(each));
+  return part === undefined ? { ok: true, value: value as RepositoryPath } : refuse('pathSeparators', { part: `“${part}”` });
 }
 
 /** A TCP port. A string must be plain digits, without sign, space or leading zero. */

@@ -8,6 +8,9 @@ export const nouns = {
   containerName: { en: 'The container name', 'zh-cn': '容器名称' },
   containerId: { en: 'The container ID', 'zh-cn': '容器 ID' },
   hubUser: { en: 'The Docker Hub user name', 'zh-cn': 'Docker Hub 用户名' },
+  registry: { en: 'The registry’s host', 'zh-cn': '镜像仓库服务的主机名' },
+  repository: { en: 'The repository', 'zh-cn': '仓库名' },
+  userName: { en: 'The user name', 'zh-cn': '用户名' },
   port: { en: 'The port', 'zh-cn': '端口' },
 } as const satisfies Record<string, Text>;
 
@@ -86,6 +89,10 @@ const texts = {
     en: 'A container ID has 12 to 64 characters, only 0–9 and a–f. docker container ls shows it.',
     'zh-cn': '容器 ID 有 12 到 64 位，只含 0–9 和 a–f，可用 docker container ls 查看。',
   },
+  imageId: {
+    en: 'An image ID is “sha256:” and 64 digits from 0–9 and a–f.',
+    'zh-cn': '镜像 ID 由“sha256:”和 64 位 0–9、a–f 组成。',
+  },
   email: {
     en: 'Use the user name (Docker ID), not the e-mail address.',
     'zh-cn': '请使用用户名（Docker ID），不要使用电子邮箱地址。',
@@ -93,6 +100,35 @@ const texts = {
   userName: {
     en: 'A Docker Hub user name consists of lowercase letters and digits, such as john.',
     'zh-cn': 'Docker Hub 用户名由小写字母和数字组成，例如 john。',
+  },
+  uppercasePath: {
+    en: '{noun} must be lowercase: write “{lower}”.',
+    'zh-cn': '{noun}必须全部小写：请写成“{lower}”。',
+  },
+  pathSeparators: {
+    en: 'In {part} “.”, “_” and “-” stand only between letters or digits, and only “-” and “__” may be repeated.',
+    'zh-cn': '{part} 中的“.”、“_”和“-”只能位于字母或数字之间，并且只有“-”和“__”可以连用。',
+  },
+  pathSlashes: { en: '{noun} has a “/” with nothing beside it.', 'zh-cn': '{noun}中某个“/”的旁边缺少内容。' },
+  tagApart: {
+    en: 'The tag is asked for next: leave out “:” and what follows.',
+    'zh-cn': '标签会在下一步填写：请去掉“:”及其后面的内容。',
+  },
+  hostOnly: {
+    en: 'Write only the host, such as registry.example.com or localhost:5000, without “/” and what follows.',
+    'zh-cn': '只填写主机名，例如 registry.example.com 或 localhost:5000，不要带“/”及其后面的内容。',
+  },
+  hostName: {
+    en: 'A registry’s host has a dot or a port in it, such as registry.example.com or localhost:5000. For Docker Hub, choose Docker Hub.',
+    'zh-cn': '镜像仓库服务的主机名中要有点或端口，例如 registry.example.com 或 localhost:5000。如果是 Docker Hub，请直接选择 Docker Hub。',
+  },
+  hubHost: {
+    en: 'This is Docker Hub: press Esc, and choose Docker Hub.',
+    'zh-cn': '这是 Docker Hub：请按 Esc，然后选择 Docker Hub。',
+  },
+  whole: {
+    en: '“{reference}” is too long: {length} characters before the tag, and at most {most} are allowed.',
+    'zh-cn': '“{reference}”过长：标签之前共 {length} 个字符，最多允许 {most} 个。',
   },
   port: { en: 'The port must be a whole number from 1 to 65535.', 'zh-cn': '端口必须是 1 到 65535 之间的整数。' },
 } as const satisfies Record<string, Text>;

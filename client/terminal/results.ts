@@ -3,14 +3,14 @@ import { fill, verbatim, type Text } from '../../shared/locale.ts';
 import type { CommandLine } from './commandLine.ts';
 import { lastMessage } from './lastMessage.ts';
 import type { Outcome } from './outcome.ts';
-import { endings, lookFor, next, notKnown, successes } from './resultTexts.ts';
+import { endings, lookFor, next, notKnown, objectSuccesses, successes } from './resultTexts.ts';
 
 /** What the caller knows besides the terminal; all of it optional. */
 export interface Facts {
   /** The name of the folder in which the line ran. */
   readonly folder?: string;
   /** The image that the line is about, as the engine has it. `size` in bytes. */
-  readonly image?: { readonly id: string; readonly size: number };
+  readonly image?: { readonly id: string; readonly size: number; readonly references?: readonly string[] };
   /** The container that the line made or ended. */
   readonly containerId?: string;
   /** Whether that container runs now. */
@@ -43,7 +43,7 @@ export function result(line: CommandLine, outcome: Outcome, facts: Facts = {}, d
     return { ok: undefined, message: sentences(message, fill(lookFor[line.kind], { subject: line.subject })) };
   }
   const { exitCode, output } = outcome;
-  if (line.kind === 'run') {
+  if (line.kind === 'run' || line.kind === 'runRemote') {
     const ended = ofRun(line, exitCode, facts);
     if (ended !== undefined) return ended;
   }
@@ -79,18 +79,58 @@ function success(line: CommandLine, { seconds, output }: Ended, facts: Facts): P
       const values = { id: shortId(image?.id) ?? '', size: megabytes(image?.size ?? 0) };
       return { message: image ? fill(successes.listImages, values) : successes.listImagesOnly, next: next.listImages };
     }
+    case 'listTagged': {
+      const { image } = facts;
+      const both = image?.references?.includes(subject) === true;
+      if (!both) return { message: fill(successes.listTaggedOnly, { subject }) };
+      return { message: fill(successes.listTagged, { id: shortId(image.id) ?? '' }), next: next.listTagged };
+    }
     case 'runDetached': {
       const message = containerId === undefined ? successes.runDetachedOnly : fill(successes.runDetached, { id: containerId });
       return { message, next: next.runDetached };
     }
+    case 'stopContainers':
+    case 'kill':
+    case 'removeContainers':
+    case 'removeImages':
+      return { message: fill(objectSuccesses[line.kind], { which: which(subject) }) };
+    case 'listAllContainers': {
+      const count = rows(output);
+      if (count === undefined) return { message: successes.allContainersOnly };
+      return { message: count === 0 ? successes.noContainersAtAll : fill(successes.allContainers, { count }) };
+    }
+    case 'listAllImages':
+      return { message: rows(output) === 0 ? successes.noImages : successes.allImages };
     case 'listContainers': {
-      const count = output.split('\n').slice(1).filter((row) => row.trim() !== '').length;
+      const count = rows(output);
+      if (count === undefined) return { message: successes.containersOnly, next: next.listContainers };
       if (count === 0) return { message: successes.noContainers };
       return { message: count === 1 ? successes.oneContainer : fill(successes.containers, { count }), next: next.listContainers };
     }
     default:
       return { message: fill(successes[line.kind], { subject }), next: next[line.kind] };
   }
+}
+
+/** Lines below the heading; undefined where not even that was seen: what a quick command prints can escape the editor's notice. */
+function rows(output: string): number | undefined {
+  if (output.trim() === '') return undefined;
+  return output.split('\n').slice(1).filter((row) => row.trim() !== '').length;
+}
+
+/** As many objects as a message has room for. */
+const named = 3;
+
+function which(subject: string): Text {
+  const objects = subject.split(' ');
+  const first = objects.slice(0, named);
+  const list: Text = { en: first.join(', '), 'zh-cn': first.join('、') };
+  if (objects.length <= named) return list;
+  return {
+    en: fill(objectSuccesses.some, { first: list, count: objects.length - named }).en,
+    // Chinese says how many there are in all.
+    'zh-cn': fill(objectSuccesses.some, { first: list, count: objects.length })['zh-cn'],
+  };
 }
 
 /** A container in the foreground ends when somebody ends it: Ctrl+C is how it should end. */
@@ -100,8 +140,8 @@ function ofRun(line: CommandLine, exitCode: number, facts: Facts): Result | unde
   if (exitCode !== 0 && !isInterruptCode(exitCode)) return undefined;
   // On Windows Ctrl+C only lets go of the container.
   if (facts.containerRuns === true) return { ok: undefined, message: fill(endings.runStillRuns, { id: id ?? line.subject }) };
-  const message = facts.containerRuns === false ? successes.run : successes.runLetGo;
-  return { ok: true, message, next: next.run };
+  const ended = line.kind === 'runRemote' ? fill(successes.runRemote, { subject: line.subject }) : successes.run;
+  return { ok: true, message: facts.containerRuns === false ? ended : successes.runLetGo, next: next[line.kind === 'runRemote' ? 'runRemote' : 'run'] };
 }
 
 /** 128 + SIGINT; and Windows' STATUS_CONTROL_C_EXIT, as signed and as unsigned number. */

@@ -20,7 +20,7 @@ export interface RunOptions {
  */
 export async function run(terminals: Terminals, line: CommandLine, options: RunOptions): Promise<Outcome> {
   const own = await terminals.take({ folder: options.folder, env: options.env ?? {} }, line);
-  own.terminal.show(true);
+  own.terminal.show(!line.asks);
   const watched: Watched = { terminal: own.terminal, line, ...(options.onOutput && { onOutput: options.onOutput }) };
   const integration = own.withoutIntegration ? own.terminal.shellIntegration : await integrationOf(own);
   if (integration === 'closed') return { kind: 'not-known', reason: 'terminal-closed', output: '' };

@@ -2,13 +2,23 @@
  * Get started, part 2: containers. From an empty folder to a container that is built, run and stopped.
  * In descriptions VS Code doubles its marks: `**bold**`, `__italic__`, ` ``code`` `.
  */
-import type { Condition, Sources, Step, Tutorial } from '../../shared/tutorial.ts';
+import { learnersReference, type Condition, type Sources, type Step, type Tutorial } from '../../shared/tutorial.ts';
 
 const image = 'friendlyhello';
 const port = { container: 80, host: 4000 } as const;
 
 const engineAnswers: Condition = { kind: 'engine' };
 const imageExists: Condition = { kind: 'image', reference: image };
+
+const registryChosen: Condition = { kind: 'registry' };
+
+/**
+ * What was seen of the built image under the learner's reference. It is kept with the image's id, so
+ * that removing the local tag, which a later step asks for, does not undo it; a new build does.
+ */
+function shared(fact: 'tagged' | 'tag-listed' | 'pushed'): Condition {
+  return { kind: 'fact', fact, about: imageExists, ofReference: true };
+}
 
 /** A container of ours that publishes the app's port; each further field narrows it. */
 function container(narrowed: { attached?: boolean; state?: 'running' | 'ended' } = {}): Condition {
@@ -191,6 +201,91 @@ const steps: readonly Step[] = [
     buttons: [{ command: 'stop', label: { en: 'Stop the container', 'zh-cn': '停止容器' } }],
     commandLine: 'docker container stop <container id>',
     done: container({ attached: false, state: 'ended' }),
+  },
+  {
+    id: 'registry',
+    title: { en: 'Choose a registry', 'zh-cn': '选择镜像仓库服务' },
+    description: {
+      en: 'Choose where your image will go. A **registry** is a service that holds repositories; a **repository** holds the versions of one image. No account? Start a practice registry on your own engine.',
+      'zh-cn': '选好镜像要放到哪里。**镜像仓库服务**（Registry）管理许多仓库，**仓库**（repository）存放同一个镜像的各个版本。没有账号？那就在自己的引擎上启动一个练习用的。',
+    },
+    buttons: [
+      { command: 'startPracticeRegistry', label: { en: 'Start a practice registry', 'zh-cn': '启动练习用镜像仓库服务' } },
+      { command: 'chooseRegistry', label: { en: 'Docker Hub or another…', 'zh-cn': 'Docker Hub 或其他…' } },
+    ],
+    done: registryChosen,
+  },
+  {
+    id: 'login',
+    title: { en: 'Log in', 'zh-cn': '登录' },
+    description: {
+      en: 'Log in to your registry. The button types ``docker login`` in the terminal, and you enter the password there. Nothing appears while you type it: that is expected.',
+      'zh-cn': '登录你的镜像仓库服务。按钮会在终端里输入 ``docker login``，密码由你自己在那里输入。输入时什么都不会显示，这是正常的。',
+    },
+    buttons: [{ command: 'login', label: { en: 'Log in', 'zh-cn': '登录' } }],
+    commandLine: 'docker login',
+    done: { kind: 'all', of: [registryChosen, { kind: 'login' }] },
+  },
+  {
+    id: 'tag',
+    title: { en: 'Tag the image', 'zh-cn': '给镜像打标签' },
+    description: {
+      en: 'Give your image a second name that says where it goes: ``username/repository:tag``. The first button asks for the names once, then types ``docker tag`` in the terminal.',
+      'zh-cn': '给镜像再起一个名字，说明它要去哪里：``username/repository:tag``。第一个按钮会问一次名称，再在终端里输入 ``docker tag``。',
+    },
+    buttons: [
+      { command: 'tag', label: { en: 'Tag the image', 'zh-cn': '给镜像打标签' } },
+      { command: 'changeValues', label: { en: 'Change my names…', 'zh-cn': '修改我的名称…' } },
+    ],
+    commandLine: 'docker tag friendlyhello username/repository:tag',
+    done: { kind: 'all', of: [registryChosen, shared('tagged')] },
+  },
+  {
+    id: 'tagged',
+    title: { en: 'Find the new tag', 'zh-cn': '找到新标签' },
+    description: {
+      en: 'List the images again: the old name and the new one stand side by side, with the same image ID. The button types ``docker image ls`` in the terminal.',
+      'zh-cn': '再列一次镜像：旧名字和新名字都在，镜像 ID 相同。按钮会在终端里输入 ``docker image ls``。',
+    },
+    buttons: [{ command: 'listTagged', label: { en: 'List images', 'zh-cn': '列出镜像' } }],
+    commandLine: 'docker image ls',
+    done: { kind: 'all', of: [registryChosen, shared('tag-listed')] },
+  },
+  {
+    id: 'push',
+    title: { en: 'Push the image', 'zh-cn': '推送镜像' },
+    description: {
+      en: 'Upload your image to its repository. The button types ``docker push`` in the terminal. On Docker Hub everyone can then pull it, so we ask first.',
+      'zh-cn': '把镜像上传到它的仓库。按钮会在终端里输入 ``docker push``。推送到 Docker Hub 之后，谁都可以拉取它，所以会先问你。',
+    },
+    buttons: [{ command: 'push', label: { en: 'Push the image', 'zh-cn': '推送镜像' } }],
+    commandLine: 'docker push username/repository:tag',
+    done: { kind: 'all', of: [registryChosen, shared('pushed')] },
+  },
+  {
+    id: 'pull',
+    title: { en: 'Pull and run it', 'zh-cn': '拉取并运行' },
+    description: {
+      en: 'Run the image from the registry, as another computer would. The first button removes the local tag; the second types ``docker run -p 4000:80 username/repository:tag``, and Docker pulls the image first.',
+      'zh-cn': '像另一台电脑那样，运行仓库中的镜像。第一个按钮删除本地标签；第二个按钮输入 ``docker run -p 4000:80 username/repository:tag``，Docker 会先拉取镜像。',
+    },
+    buttons: [
+      { command: 'removeLocalTag', label: { en: '1. Remove the local tag', 'zh-cn': '1. 删除本地标签' } },
+      { command: 'runRemote', label: { en: '2. Run it from the registry', 'zh-cn': '2. 运行仓库中的镜像' } },
+    ],
+    commandLine: 'docker run -p 4000:80 username/repository:tag',
+    done: { kind: 'all', of: [registryChosen, { kind: 'fact', fact: 'pulled-and-run', about: { kind: 'container', image: learnersReference }, ofReference: true }] },
+  },
+  {
+    id: 'recap',
+    title: { en: 'Recap and cheat sheet', 'zh-cn': '回顾与速查表' },
+    description: {
+      en: 'Look back at what you have learned, in five sentences. The page also holds the whole cheat sheet: every command with its button.',
+      'zh-cn': '用五句话回顾你学到的东西。页面上还有完整的速查表，每条命令都有按钮。',
+    },
+    buttons: [{ command: 'markRecapRead', label: { en: 'Got it', 'zh-cn': '明白了' } }],
+    done: { kind: 'fact', fact: 'read-recap' },
+    optional: true,
   },
 ];
 

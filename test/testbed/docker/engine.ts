@@ -29,8 +29,11 @@ export interface Engine {
   /** What a program needs in its environment to use this engine and the docker command line of the same age. */
   env: { PATH: string; DOCKER_HOST: string; DOCKER_CONFIG: string };
   logFile: string;
-  /** Ends the engine's process, as when somebody quits Docker; images and stopped containers stay. */
-  halt(): Promise<void>;
+  /**
+   * Ends the engine's process, as when somebody quits Docker; images and stopped containers stay. Its containers
+   * are killed first, which is faster; `inOrder` leaves that to the engine, whose restart policies then hold.
+   */
+  halt(how?: { inOrder?: boolean }): Promise<void>;
   /** Starts it again after `halt()`. */
   resume(): Promise<void>;
   /** `halt()` and `resume()`. */
@@ -91,10 +94,10 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       await service.ready(() => succeeds(askEngine(socket, 'GET', '/_ping')));
     });
   }
-  async function halt(): Promise<void> {
+  async function halt({ inOrder = false } = {}): Promise<void> {
     // Most programs ignore the polite signal when they are a container's first process: that would take 2 s each.
-    await killContainers(socket).catch(() => {});
-    await service?.stop();
+    if (!inOrder) await killContainers(socket).catch(() => {});
+    await service?.stop(inOrder ? 15_000 : undefined);
   }
   const stop = stoppable(async () => {
     // Nothing of it is wanted any more, so it need not shut down in order, which takes seconds.

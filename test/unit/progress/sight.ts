@@ -41,6 +41,8 @@ export function sight(more: Partial<Sight> & Partial<Snapshot> = {}): Sight {
     files: {},
     facts: [],
     folderOpen: true,
+    remote: undefined,
+    logins: new Set(),
     ...rest,
   };
 }

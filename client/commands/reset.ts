@@ -1,0 +1,4 @@
+/** Being built. */
+import type { Services } from '../services.ts';
+
+export function resetTutorial(_services: Services): void {}
