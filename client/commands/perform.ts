@@ -35,7 +35,7 @@ export async function perform(services: Services, line: CommandLine, { onOutput,
   const showTerminal: Action = { label: { en: 'Show the Terminal', 'zh-cn': '显示终端' }, run: () => shell.show(false) };
   // What comes next is the button's label, so it isn't said in the message too.
   if (ok === true) say.info(message, ...next);
-  else if (ok === undefined && line.kind === 'run' && known.containerRuns && outcome.kind === 'ended') say.warn(message, action('stop'));
+  else if (ok === undefined && (line.kind === 'run' || line.kind === 'runRemote') && known.containerRuns && outcome.kind === 'ended') say.warn(message, action('stop'));
   else if (ok === undefined) say.info(message, ...unknown, showTerminal);
   else say.error(message, showTerminal);
   return outcome;
