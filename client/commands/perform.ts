@@ -21,13 +21,15 @@ export interface PerformOptions {
 
 /** Runs a line in our terminal, in the tutorial's folder, and says in the reading language what came of it. */
 export async function perform(services: Services, line: CommandLine, { onOutput, next = [], unknown = [] }: PerformOptions = {}): Promise<Outcome> {
-  const { shell, engine, folder, say, log } = services;
+  const { shell, engine, folder, say, log, ledger } = services;
   const base = (await folder.uri()) ?? vscode.Uri.file(homedir());
   log.info(`$ ${line.text}`);
+  const ended = await ledger.send(line.text);
   const outcome = await shell.run(line, { folder: base, env: engine.terminalEnv(), ...(onOutput && { onOutput }) });
   log.info(outcome.kind === 'ended' ? `exit ${outcome.exitCode} after ${outcome.seconds.toFixed(1)} s` : `not known: ${outcome.reason}`);
   // What the line changed must be seen before anything is said about it.
   const snapshot = await engine.refresh();
+  ended(outcome.kind === 'ended' ? outcome.exitCode : undefined);
   const { ok, message } = result(line, outcome, facts(services, snapshot, base));
   const showTerminal: Action = { label: { en: 'Show the Terminal', 'zh-cn': '显示终端' }, run: () => shell.show(false) };
   // What comes next is the button's label, so it isn't said in the message too.
