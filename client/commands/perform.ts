@@ -15,12 +15,14 @@ export interface PerformOptions {
   readonly onOutput?: (chunk: string) => void;
   /** What to offer when it went well. */
   readonly next?: readonly Action[];
+  /** What to offer when it failed. */
+  readonly failed?: readonly Action[];
   /** What to offer when the terminal can't tell how it went. */
   readonly unknown?: readonly Action[];
 }
 
 /** Runs a line in our terminal, in the tutorial's folder, and says in the reading language what came of it. */
-export async function perform(services: Services, line: CommandLine, { onOutput, next = [], unknown = [] }: PerformOptions = {}): Promise<Outcome> {
+export async function perform(services: Services, line: CommandLine, { onOutput, next = [], failed = [], unknown = [] }: PerformOptions = {}): Promise<Outcome> {
   const { shell, engine, folder, say, log, ledger } = services;
   const base = (await folder.uri()) ?? vscode.Uri.file(homedir());
   log.info(`$ ${line.text}`);
@@ -35,7 +37,7 @@ export async function perform(services: Services, line: CommandLine, { onOutput,
   // What comes next is the button's label, so it isn't said in the message too.
   if (ok === true) say.info(message, ...next);
   else if (ok === undefined) say.info(message, ...unknown, showTerminal);
-  else say.error(message, showTerminal);
+  else say.error(message, ...failed, showTerminal);
   return outcome;
 }
 

@@ -6,10 +6,10 @@ import type { ImageName } from '../terminal/checked.ts';
 import * as lines from '../terminal/commandLine.ts';
 import { freePorts } from './hostPort.ts';
 import { nextStep } from './nextStep.ts';
+import { offer } from './offer.ts';
 import { perform } from './perform.ts';
 import { registryIsReady } from './registry.ts';
 import { runAttached } from './run.ts';
-import { offer } from './share.ts';
 
 const runIt = () => offer('runRemote', { en: 'Run It from the Registry', 'zh-cn': '运行仓库中的镜像' });
 
