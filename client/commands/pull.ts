@@ -54,7 +54,8 @@ export async function runRemote(services: Services): Promise<void> {
   }
   const ports = await freePorts(services);
   if (!ports) return;
-  await runAttached(services, lines.runRemote(ports, reference), 'pull', nextStep(services, ({ id }) => id === 'pull'));
+  const openPage = offer('openPage', { en: 'Open the Page', 'zh-cn': '打开网页' });
+  await runAttached(services, lines.runRemote(ports, reference), 'pull', nextStep(services, ({ id }) => id === 'pull'), [openPage]);
 }
 
 function pushedReference({ learner, say }: Services): ImageName | undefined {

@@ -24,7 +24,7 @@ export async function run(services: Services): Promise<void> {
  * In the foreground: the line ends when the container does, so what is told first is that it runs.
  * @param step the step that is proved by then. @param atEnd what to offer when the container has ended.
  */
-export async function runAttached(services: Services, line: CommandLine, step: string, atEnd: readonly Action[]): Promise<void> {
+export async function runAttached(services: Services, line: CommandLine, step: string, atEnd: readonly Action[], whileItRuns: readonly Action[] = []): Promise<void> {
   const { engine, say } = services;
   const of = ({ containers }: Snapshot) => containers.filter(({ image }) => sameReference(image, line.subject));
   const known = new Set(of(engine.snapshot).map(({ id }) => id));
@@ -36,11 +36,12 @@ export async function runAttached(services: Services, line: CommandLine, step: s
   say.info(
     fill(
       {
-        en: 'A container of {image} is running; its ID begins with {id}. The terminal shows its output until it ends.',
-        'zh-cn': '由镜像 {image} 启动的容器正在运行，容器 ID 以 {id} 开头。它结束之前，终端会一直显示它的输出。',
+        en: 'A container of {image} is running; its ID begins with {id}. The terminal shows its output until it ends, by Ctrl+C.',
+        'zh-cn': '由镜像 {image} 启动的容器正在运行，容器 ID 以 {id} 开头。按 Ctrl+C 结束它之前，终端会一直显示它的输出。',
       },
       { image: line.subject, id: container.id.slice(0, 12) },
     ),
+    ...whileItRuns,
     ...nextStep(services, ({ id }) => id === step),
   );
 }
