@@ -21,6 +21,9 @@ import { TutorialFiles } from './tutorial/files.ts';
 import { TutorialFolder } from './tutorial/folder.ts';
 import { LearnerValues } from './tutorial/learnerValues.ts';
 import { PracticeRegistry } from './tutorial/practiceRegistry.ts';
+import { Ledger } from './tutorial/reset/ledger.ts';
+import { baseImages } from './tutorial/reset/makes.ts';
+import { watchTypedMakers } from './tutorial/reset/watchTyped.ts';
 import { Usage } from './tutorial/usage.ts';
 import { Walkthrough } from './tutorial/walkthrough.ts';
 
@@ -38,7 +41,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const learner = new LearnerValues(context.workspaceState, say, tutorial.port.host);
   const logins = new LoginWatch({ surroundings: thisProcess(), log, mayRun: () => vscode.workspace.isTrusted });
   const practice = new PracticeRegistry({ engine, logins, secrets: context.secrets, memory: context.globalState, tutorialId: tutorial.id });
-  const services: Services = { tutorial, folder, files, engine, shell, facts, learner, logins, practice, walkthrough, log, say, performing: new Set() };
+  const subjects = async () => ({ image: tutorial.image, remote: learner.reference, bases: baseImages((await files.contents()).get('Dockerfile') ?? '') });
+  const ledger = new Ledger({ shared: context.globalState, own: context.workspaceState, engine, subjects });
+  const services: Services = { tutorial, folder, files, engine, shell, facts, learner, logins, practice, ledger, walkthrough, log, say, performing: new Set() };
 
   const status = new StatusItem(engine, readingLanguage);
   const ticks = new Ticks(tutorial, { executeCommand: vscode.commands.executeCommand, log });
@@ -52,11 +57,12 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   context.subscriptions.push(
     startLanguageClient(context, log),
-    log, folder, files, engine, shell, learner, logins, status, ticks, prover, pushes,
+    log, folder, files, engine, shell, learner, logins, ledger, status, ticks, prover, pushes,
     usage,
     registerCommands(services, () => usage.begin()),
     registerTutorialDocuments(services),
     watchTypedCommands(services),
+    watchTypedMakers(services),
     onDidChangeReadingLanguage(() => status.update()),
   );
 }

@@ -11,6 +11,7 @@ import type { TutorialFiles } from './tutorial/files.ts';
 import type { TutorialFolder } from './tutorial/folder.ts';
 import type { LearnerValues } from './tutorial/learnerValues.ts';
 import type { PracticeRegistry } from './tutorial/practiceRegistry.ts';
+import type { Ledger } from './tutorial/reset/ledger.ts';
 import type { Walkthrough } from './tutorial/walkthrough.ts';
 
 export interface Services {
@@ -25,6 +26,7 @@ export interface Services {
   readonly learner: LearnerValues;
   readonly logins: LoginWatch;
   readonly practice: PracticeRegistry;
+  readonly ledger: Ledger;
   readonly walkthrough: Walkthrough;
   readonly say: Messages;
   readonly log: vscode.LogOutputChannel;

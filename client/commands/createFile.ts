@@ -25,10 +25,13 @@ export async function createFile(services: Services, path: string): Promise<void
       await show(target);
       return say.info(fill({ en: 'Created {file} in the folder {folder}.', 'zh-cn': '已在文件夹 {folder} 中创建 {file}。' }, names), ...next);
     case 'same':
+      services.ledger.use({ files: [path] });
       await show(target);
       return say.info(fill({ en: '{file} already exists, exactly as in the tutorial.', 'zh-cn': '{file} 已经存在，内容与教程一致。' }, names), ...next);
     case 'different':
-      return resolveDifference(services, target, path, wanted);
+      await resolveDifference(services, target, path, wanted);
+      // Kept or replaced, it is what the learner goes on with.
+      return services.ledger.use({ files: [path] });
   }
 }
 

@@ -22,10 +22,13 @@ export async function freePorts(services: Services): Promise<PortMapping | undef
   const free = await freePort(port + 1, (each) => !publisherOf(services, each));
   const choice = await say.ask<'other' | 'stop'>(
     fill({ en: 'Port {port} of this computer is taken by {holder}.', 'zh-cn': '本机的 {port} 端口已被{holder}占用。' }, { port, holder: holderText(holder) }),
-    {
-      en: 'Two programs can’t listen at the same port. The port after -p comes first for your computer, and you can choose another; the container’s own port stays the same.',
-      'zh-cn': '两个程序不能监听同一个端口。-p 后面的第一个数字是你电脑的端口，可以换一个；容器里的端口不变。',
-    },
+    fill(
+      {
+        en: 'Two programs can’t listen at the same port. In -p {port}:{inside} the first number is the port of your computer: it can be another one. The second, the container’s, stays.',
+        'zh-cn': '两个程序不能监听同一个端口。-p {port}:{inside} 里第一个数字是你电脑的端口，可以换一个；第二个是容器的端口，不用改。',
+      },
+      { port, inside: tutorial.port.container },
+    ),
     [
       ...(free === undefined ? [] : [{ label: fill({ en: 'Use Port {free}', 'zh-cn': '改用 {free} 端口' }, { free }), value: 'other' } as const]),
       ...(holder.kind === 'container' && holder.ours ? [{ label: { en: 'Stop That Container', 'zh-cn': '停止那个容器' }, value: 'stop' } as const] : []),

@@ -29,7 +29,10 @@ async function trust({ say }: Services): Promise<boolean> {
 
 async function folder(services: Services, command: CommandKey): Promise<boolean> {
   const state = await services.folder.state();
-  if (state.kind === 'ready') return true;
+  if (state.kind === 'ready') {
+    services.ledger.use({ folder: true });
+    return true;
+  }
   const { say, tutorial } = services;
   const step = tutorial.steps.find(({ buttons }) => buttons.some((button) => button.command === command))?.id;
   const create = { label: { en: 'Practice Folder…', 'zh-cn': '练习文件夹…' }, run: () => vscode.commands.executeCommand(commandId('openFolder'), step) };

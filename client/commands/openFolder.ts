@@ -40,8 +40,9 @@ export async function openFolder(services: Services, step = 'folder'): Promise<v
   await services.walkthrough.resumeIn(uri, step);
 }
 
-async function useFolder({ folder, say }: Services, uri: vscode.Uri): Promise<void> {
+async function useFolder({ folder, ledger, say }: Services, uri: vscode.Uri): Promise<void> {
   await folder.accept(uri);
+  ledger.use({ folder: true });
   say.info(fill({ en: 'The tutorial now uses the folder {folder}.', 'zh-cn': '教程现在使用文件夹 {folder}。' }, { folder: uri.fsPath }));
 }
 

@@ -6,10 +6,10 @@ import type { ImageName } from '../terminal/checked.ts';
 import * as lines from '../terminal/commandLine.ts';
 import { freePorts } from './hostPort.ts';
 import { nextStep } from './nextStep.ts';
+import { offer } from './offer.ts';
 import { perform } from './perform.ts';
 import { registryIsReady } from './registry.ts';
 import { runAttached } from './run.ts';
-import { offer } from './share.ts';
 
 const runIt = () => offer('runRemote', { en: 'Run It from the Registry', 'zh-cn': '运行仓库中的镜像' });
 
@@ -54,7 +54,8 @@ export async function runRemote(services: Services): Promise<void> {
   }
   const ports = await freePorts(services);
   if (!ports) return;
-  await runAttached(services, lines.runRemote(ports, reference), 'pull', nextStep(services, ({ id }) => id === 'pull'));
+  const openPage = offer('openPage', { en: 'Open the Page', 'zh-cn': '打开网页' });
+  await runAttached(services, lines.runRemote(ports, reference), 'pull', nextStep(services, ({ id }) => id === 'pull'), [openPage]);
 }
 
 function pushedReference({ learner, say }: Services): ImageName | undefined {

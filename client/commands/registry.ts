@@ -1,13 +1,12 @@
 /** Choosing where the image goes: a practice registry on the learner's engine, Docker Hub, or another one. */
 import * as vscode from 'vscode';
-import { commandId } from '../../shared/catalogue.ts';
 import { fill, verbatim, type Text } from '../../shared/locale.ts';
-import type { Action } from '../messages.ts';
 import type { Services } from '../services.ts';
 import { registryLabel } from '../tutorial/learnerValues.ts';
-import { practiceUser, type PracticeLogin, type Started } from '../tutorial/practiceRegistry.ts';
+import { practiceUser, type Started } from '../tutorial/practiceRegistry.ts';
 import { hub } from '../tutorial/remote.ts';
 import { nextStep } from './nextStep.ts';
+import { offer } from './offer.ts';
 
 const isRegistryStep = ({ id }: { readonly id: string }): boolean => id === 'registry';
 
@@ -18,12 +17,11 @@ export async function startPracticeRegistry(services: Services): Promise<void> {
   say.info(
     fill(
       {
-        en: 'The practice registry is running at {registry}. Its user is {user}, the password {password}.{remote}',
-        'zh-cn': '练习用镜像仓库服务正在运行，地址 {registry}，用户名 {user}，密码 {password}。{remote}',
+        en: 'The practice registry is running at {registry}, with a login of its own: user {user}. You will get the password when you log in.{remote}',
+        'zh-cn': '练习用镜像仓库服务正在运行，地址 {registry}。它有自己的登录，用户名是 {user}，登录时会告诉你密码。{remote}',
       },
-      { registry, ...login, remote: remoteNote(services) },
+      { registry, user: login.user, remote: remoteNote(services) },
     ),
-    copyPassword(services, login),
     ...nextStep(services, isRegistryStep),
   );
 }
@@ -46,18 +44,6 @@ function remoteNote({ engine }: Services): Text {
     { en: ' It runs beside the Docker engine {host}: localhost is that machine here.', 'zh-cn': '它运行在 Docker 引擎所在的机器 {host} 上：这里的 localhost 指那台机器。' },
     { host },
   );
-}
-
-export function copyPassword({ say, shell }: Services, { password }: PracticeLogin): Action {
-  return {
-    label: { en: 'Copy the Password', 'zh-cn': '复制密码' },
-    run: async () => {
-      await vscode.env.clipboard.writeText(password);
-      // Back to where it will be pasted, if docker is asking for it.
-      if (shell.isRunning('login')) shell.show(false);
-      else say.info({ en: 'Copied. Paste it when docker login asks for it.', 'zh-cn': '已复制。docker login 询问密码时粘贴即可。' });
-    },
-  };
 }
 
 type Choice = 'practice' | 'hub' | 'other';
@@ -97,8 +83,8 @@ export async function chooseRegistry(services: Services): Promise<void> {
 export async function registryIsReady(services: Services): Promise<boolean> {
   const { learner, practice, say } = services;
   const { remote } = learner;
-  const start: Action = { label: { en: 'Start the Practice Registry', 'zh-cn': '启动练习用镜像仓库服务' }, run: () => vscode.commands.executeCommand(commandId('startPracticeRegistry')) };
-  const choose: Action = { label: { en: 'Choose a Registry…', 'zh-cn': '选择镜像仓库服务…' }, run: () => vscode.commands.executeCommand(commandId('chooseRegistry')) };
+  const start = offer('startPracticeRegistry', { en: 'Start the Practice Registry', 'zh-cn': '启动练习用镜像仓库服务' });
+  const choose = offer('chooseRegistry', { en: 'Choose a Registry…', 'zh-cn': '选择镜像仓库服务…' });
   if (!remote) {
     say.warn({ en: 'First choose where your image shall go.', 'zh-cn': '请先选择你的镜像要放到哪里。' }, start, choose);
     return false;

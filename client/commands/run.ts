@@ -24,7 +24,7 @@ export async function run(services: Services): Promise<void> {
  * In the foreground: the line ends when the container does, so what is told first is that it runs.
  * @param step the step that is proved by then. @param atEnd what to offer when the container has ended.
  */
-export async function runAttached(services: Services, line: CommandLine, step: string, atEnd: readonly Action[]): Promise<void> {
+export async function runAttached(services: Services, line: CommandLine, step: string, atEnd: readonly Action[], whileItRuns: readonly Action[] = []): Promise<void> {
   const { engine, say } = services;
   const of = ({ containers }: Snapshot) => containers.filter(({ image }) => sameReference(image, line.subject));
   const known = new Set(of(engine.snapshot).map(({ id }) => id));
@@ -41,6 +41,7 @@ export async function runAttached(services: Services, line: CommandLine, step: s
       },
       { image: line.subject, id: container.id.slice(0, 12) },
     ),
+    ...whileItRuns,
     ...nextStep(services, ({ id }) => id === step),
   );
 }

@@ -1,6 +1,6 @@
 /** Tag, look, push: the way of the image to its repository. */
 import * as vscode from 'vscode';
-import { commandId, type CommandKey } from '../../shared/catalogue.ts';
+import { commandId } from '../../shared/catalogue.ts';
 import { fill, type Text } from '../../shared/locale.ts';
 import type { Action } from '../messages.ts';
 import { imageNamed } from '../progress/witness.ts';
@@ -12,6 +12,7 @@ import { registryLabel } from '../tutorial/learnerValues.ts';
 import { hub } from '../tutorial/remote.ts';
 import { tutorialImage } from '../tutorial/values.ts';
 import { nextStep } from './nextStep.ts';
+import { offer } from './offer.ts';
 import { perform } from './perform.ts';
 import { registryIsReady } from './registry.ts';
 
@@ -93,8 +94,4 @@ async function mayBePublic({ learner, say }: Services, reference: ImageName): Pr
   );
   if (choice === true) await learner.set({ publicPush: reference });
   return choice === true;
-}
-
-export function offer(command: CommandKey, label: Text): Action {
-  return { label, run: () => vscode.commands.executeCommand(commandId(command)) };
 }

@@ -6,6 +6,7 @@ import * as details from './details.ts';
 import { askRegistry, type RegistryAnswer, type RegistryLogin } from './distribution.ts';
 import { terminalEnv, type Surroundings } from './endpoint.ts';
 import { createRegistry, ensureImage, putUsers, registryImage, removeRegistries, startRegistry, type NewRegistry } from './practiceRegistry.ts';
+import * as remove from './remove.ts';
 import type { Snapshot } from './snapshot.ts';
 import { thisProcess } from './surroundings.ts';
 import { Watcher } from './watcher.ts';
@@ -103,6 +104,16 @@ export class Engine {
   /** Removes the practice registry with all it holds. @returns the containers' ids. */
   async removePracticeRegistries(): Promise<readonly string[]> {
     return removeRegistries(this.#connection());
+  }
+
+  /** Stops the container where it runs, and removes it. One that is gone is no error. */
+  async removeContainer(id: string): Promise<void> {
+    return remove.removeContainer(this.#connection(), id);
+  }
+
+  /** @param image a reference, of which only this name goes, or an ID. Rejects while a container needs it. */
+  async removeImage(image: string): Promise<void> {
+    return remove.removeImage(this.#connection(), image);
   }
 
   /** Closes every connection, and tells nobody anything any more. */

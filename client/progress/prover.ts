@@ -6,7 +6,7 @@ import { isUndecided, remember } from './remember.ts';
 import type { Ticks } from './ticks.ts';
 import { witness } from './witness.ts';
 
-type Sources = Pick<Services, 'tutorial' | 'engine' | 'files' | 'folder' | 'facts' | 'learner' | 'logins' | 'log'>;
+type Sources = Pick<Services, 'tutorial' | 'engine' | 'files' | 'folder' | 'facts' | 'learner' | 'logins' | 'ledger' | 'log'>;
 
 export class Prover {
   readonly #subscriptions: readonly { dispose(): void }[];
@@ -18,9 +18,9 @@ export class Prover {
     private readonly sources: Sources,
     private readonly ticks: Pick<Ticks, 'apply'>,
   ) {
-    const { engine, files, facts, learner, logins } = sources;
+    const { engine, files, facts, learner, logins, ledger } = sources;
     const look = () => void this.look();
-    this.#subscriptions = [engine.onDidChange(look), files.onDidChange(look), facts.onDidChange(look), learner.onDidChange(look), logins.onDidChange(look)];
+    this.#subscriptions = [engine.onDidChange(look), files.onDidChange(look), facts.onDidChange(look), learner.onDidChange(look), logins.onDidChange(look), ledger.onDidChange(look)];
   }
 
   /** Looks now; a call while it looks makes it look once more afterwards. */
@@ -41,7 +41,7 @@ export class Prover {
   }
 
   async #decide(): Promise<void> {
-    const { tutorial, engine, files, folder, facts, learner, logins } = this.sources;
+    const { tutorial, engine, files, folder, facts, learner, logins, ledger } = this.sources;
     const { remote } = learner;
     const contents = Object.fromEntries(await files.contents());
     const folderOpen = (await folder.uri()) !== undefined;
@@ -49,7 +49,8 @@ export class Prover {
     this.#known = snapshot;
     facts.prune(engine.snapshot);
     facts.add(...witness({ tutorial, snapshot: engine.snapshot, remote, facts: facts.facts }));
-    const done = evidence(tutorial, { snapshot, files: contents, facts: facts.facts, folderOpen, remote, logins: logins.logins });
+    const seen = ledger.evident({ snapshot, files: contents, folderOpen });
+    const done = evidence(tutorial, { ...seen, facts: facts.facts, remote, logins: logins.logins });
     const undecided = isUndecided(snapshot) ? tutorial.steps.filter(({ done: condition }) => asksEngine(condition)).map(({ id }) => id) : [];
     this.ticks.apply(done, new Set(undecided));
   }

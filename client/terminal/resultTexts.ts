@@ -58,8 +58,8 @@ export const successes = {
   },
   push: { en: 'Pushed {subject}: the registry has your image now.', 'zh-cn': '已推送 {subject}：镜像仓库服务里有你的镜像了。' },
   removeLocalTag: {
-    en: 'This engine no longer has {subject}; the registry still does.',
-    'zh-cn': '此 Docker 引擎上已经没有 {subject} 了，镜像仓库服务里还有。',
+    en: 'This engine no longer has {subject}: docker run will fetch it from the registry.',
+    'zh-cn': '此 Docker 引擎上已经没有 {subject} 了：docker run 会到镜像仓库服务去拉取。',
   },
   runRemote: {
     en: 'The container from {subject} has ended, and the terminal is free again.',
@@ -84,7 +84,7 @@ export const next: Readonly<Record<Exclude<LineKind, CheatSheetKind>, Text>> = {
   run: { en: 'Next: run it in the background.', 'zh-cn': '下一步：在后台运行。' },
   runDetached: { en: 'Next: list the running containers.', 'zh-cn': '下一步：列出运行中的容器。' },
   listContainers: { en: 'Next: stop the container by its ID.', 'zh-cn': '下一步：用容器 ID 停止容器。' },
-  stop: { en: 'Everything up to here is done.', 'zh-cn': '到这里的步骤都完成了。' },
+  stop: { en: 'Next: share your image.', 'zh-cn': '下一步：分享你的镜像。' },
   curl: {
     en: 'Next: press Ctrl+C in the terminal where the container runs.',
     'zh-cn': '下一步：在运行容器的终端中按 Ctrl+C。',

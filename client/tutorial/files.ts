@@ -1,9 +1,10 @@
 /** The tutorial's files in the learner's folder: what they hold now, and how they get there. */
 import * as vscode from 'vscode';
-import type { ReadingLanguage } from '../../shared/locale.ts';
+import { readingLanguages, type ReadingLanguage } from '../../shared/locale.ts';
 import type { Tutorial, TutorialFile } from '../../shared/tutorial.ts';
 import type { TutorialFolder } from './folder.ts';
 import { hazards, type Hazard } from './hazards.ts';
+import { insertProxyLines, proxyAddress } from './proxy.ts';
 
 export type FileComparison = 'missing' | 'same' | 'different';
 
@@ -76,6 +77,42 @@ export class TutorialFiles implements vscode.Disposable {
     await vscode.workspace.applyEdit(edit);
     await document.save();
     this.#changed.fire();
+  }
+
+  /** The files that hold, byte for byte, what the tutorial writes in some reading language; with nothing unsaved in an editor. */
+  async unedited(): Promise<readonly string[]> {
+    const folder = await this.folder.uri();
+    if (!folder) return [];
+    const found: string[] = [];
+    for (const file of this.tutorial.files) {
+      const target = vscode.Uri.joinPath(folder, file.path);
+      const isDirty = vscode.workspace.textDocuments.some(({ uri, isDirty: dirty }) => dirty && uri.toString() === target.toString());
+      const bytes = await vscode.workspace.fs.readFile(target).then(undefined, () => undefined);
+      if (!bytes || isDirty) continue;
+      const present = Buffer.from(bytes);
+      if ((await this.#versions(file, present.toString('utf8'))).some((text) => present.equals(Buffer.from(text)))) found.push(file.path);
+    }
+    return found;
+  }
+
+  /** Removes a file from the folder; in the editor it can be undone. */
+  async remove(path: string): Promise<void> {
+    const folder = await this.folder.uri();
+    if (!folder) return;
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(vscode.Uri.joinPath(folder, path), { ignoreIfNotExists: true });
+    await vscode.workspace.applyEdit(edit);
+    this.#changed.fire();
+  }
+
+  /** All that the tutorial may have written there: a language's own, and the same with the proxy that stands in `present`. */
+  async #versions(file: TutorialFile, present: string): Promise<string[]> {
+    const plain = await Promise.all(readingLanguages.map((language) => this.source(file, language)));
+    const address = proxyAddress(present);
+    if (address === undefined) return plain;
+    const lines = await Promise.all(readingLanguages.map((language) => this.proxyLines(language)));
+    const inserted = plain.flatMap((text) => lines.map((each) => insertProxyLines(text, each, address)));
+    return [...plain, ...inserted.flatMap((insertion) => (insertion.ok ? [insertion.text] : []))];
   }
 
   async hazards(): Promise<readonly Hazard[]> {

@@ -31,3 +31,9 @@ export function insertProxyLines(dockerfile: string, lines: string, address: str
   const block = lines.trimEnd().split('\n').map((row) => (row.startsWith('#') ? row : row.replace('host:port', address)));
   return { ok: true, text: [...rows.slice(0, at), ...block, '', ...rows.slice(at)].join('\n') };
 }
+
+/** The address that a Dockerfile's proxy lines name; undefined without them. */
+export function proxyAddress(dockerfile: string): string | undefined {
+  const address = /^\s*ENV\s+http_proxy[= \t]+(\S+)/im.exec(dockerfile)?.[1];
+  return address !== undefined && proxyProblem(address) === undefined ? address : undefined;
+}

@@ -55,7 +55,12 @@ export async function startSession(name: string, options: SessionOptions): Promi
     ...(options.folder !== false && { folder }),
     install: installCopy,
     env,
-    settings: { [settingId('language')]: options.language, 'workbench.colorTheme': options.theme ?? 'Default Dark Modern' },
+    settings: {
+      [settingId('language')]: options.language,
+      'workbench.colorTheme': options.theme ?? 'Default Dark Modern',
+      // So that what the terminal shows can be read: on a canvas it can't.
+      'terminal.integrated.gpuAcceleration': 'off',
+    },
     ...(options.displayLanguage && { locale: options.displayLanguage }),
     trust: options.trust ?? false,
   });

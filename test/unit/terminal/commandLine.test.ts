@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ContainerId, ImageName, ImageReference, Port } from '../../../client/terminal/checked.ts';
 import * as lines from '../../../client/terminal/commandLine.ts';
-import { checkContainerId, checkImageName, checkPort } from '../../../client/terminal/grammar.ts';
+import { checkContainerId, checkHubUser, checkImageName, checkPort, checkRegistryHost } from '../../../client/terminal/grammar.ts';
 import type { Check } from '../../../client/terminal/checked.ts';
 import { hostile } from './hostile.ts';
 
@@ -14,6 +14,9 @@ const image = checked(checkImageName('friendlyhello'));
 const ports = { host: checked(checkPort(4000)), container: checked(checkPort(80)) };
 const id = checked(checkContainerId(`1fa4ab2cf395${'0'.repeat(52)}`));
 
+const reference = checked(checkImageName('john/get-started:part2'));
+const registry = checked(checkRegistryHost('localhost:5050'));
+
 describe('Command lines', () => {
   const expected: readonly (readonly [lines.CommandLine, lines.LineKind, string])[] = [
     [lines.helloWorld(), 'helloWorld', 'docker run hello-world'],
@@ -24,6 +27,15 @@ describe('Command lines', () => {
     [lines.listContainers(), 'listContainers', 'docker container ls'],
     [lines.stop(id), 'stop', 'docker container stop 1fa4ab2cf395'],
     [lines.curl(ports.host), 'curl', 'curl http://localhost:4000'],
+    [lines.login(), 'login', 'docker login'],
+    [lines.loginAt(registry), 'login', 'docker login localhost:5050'],
+    [lines.loginAt(registry, checked(checkHubUser('learner'))), 'login', 'docker login -u learner localhost:5050'],
+    [lines.logoutAt(registry), 'logout', 'docker logout localhost:5050'],
+    [lines.tag(image, reference), 'tag', 'docker tag friendlyhello john/get-started:part2'],
+    [lines.listTagged(reference), 'listTagged', 'docker image ls'],
+    [lines.push(reference), 'push', 'docker push john/get-started:part2'],
+    [lines.removeLocalTag(reference), 'removeLocalTag', 'docker image rm john/get-started:part2'],
+    [lines.runRemote(ports, reference), 'runRemote', 'docker run -p 4000:80 john/get-started:part2'],
   ];
   for (const [line, kind, text] of expected) {
     it(`are the article’s: ${text}`, () => {
@@ -34,12 +46,17 @@ describe('Command lines', () => {
   }
 
   it('hold the terminal only where they run until somebody ends them', () => {
-    assert.deepEqual(expected.filter(([line]) => line.holdsTerminal).map(([line]) => line.kind), ['run']);
+    assert.deepEqual(expected.filter(([line]) => line.holdsTerminal).map(([line]) => line.kind), ['run', 'runRemote']);
+  });
+
+  it('take the focus to the terminal only where they ask something', () => {
+    assert.deepEqual([...new Set(expected.filter(([line]) => line.asks).map(([line]) => line.kind))], ['login']);
   });
 
   it('say what they are about', () => {
     assert.deepEqual(expected.map(([line]) => line.subject), [
       'hello-world', 'friendlyhello', '', 'friendlyhello', 'friendlyhello', '', '1fa4ab2cf395', '4000',
+      'Docker Hub', 'localhost:5050', 'localhost:5050', 'localhost:5050', reference, reference, reference, reference, reference,
     ]);
   });
 

@@ -7,6 +7,8 @@ import {
   checkImageName,
   checkImageReference,
   checkPort,
+  checkRegistryHost,
+  checkRepository,
   checkTag,
 } from '../../../client/terminal/grammar.ts';
 import { parseReference } from '../../../client/terminal/reference.ts';
@@ -33,6 +35,47 @@ function refuses<T>(check: (value: string) => Check<T>, cases: Readonly<Record<s
 }
 
 describe('Checks of values for the command line', () => {
+  describe('a registry’s host', () => {
+    accepts(checkRegistryHost, 'localhost:5050', 'localhost', 'registry.example.com', 'registry.example.com:443', '127.0.0.1:5000', 'host:5000');
+    refuses(checkRegistryHost, {
+      '': ['is missing', '请填写'],
+      'my registry': ['can’t hold spaces', '不能包含空格'],
+      'https://registry.example.com': ['Leave out “https://”', '去掉“https://”'],
+      'registry.example.com/john': ['only the host', '只填写主机名'],
+      'registry.example.com$(id)': ['“$”', '“$”'],
+      '-registry.example.com': ['can’t begin with “-”', '不能以“-”开头'],
+      'localhost:0': ['port must be', '端口必须'],
+      'localhost:99999': ['port must be', '端口必须'],
+      'localhost:50:50': ['port must be', '端口必须'],
+      '[::1]:5000': ['brackets', '方括号'],
+      myregistry: ['dot or a port', '点或端口'],
+      'hub.docker.com': ['choose Docker Hub', '选择 Docker Hub'],
+      'docker.io': ['choose Docker Hub', '选择 Docker Hub'],
+      'bad_host.example.com': ['dot or a port', '点或端口'],
+      [`${'a'.repeat(260)}.com`]: ['too long', '过长'],
+    });
+  });
+
+  describe('a repository', () => {
+    accepts((value) => checkRepository(value), 'get-started', 'a', 'team/get-started', 'a__b', 'x'.repeat(255));
+    refuses((value) => checkRepository(value), {
+      '': ['is missing', '请填写'],
+      'get started': ['can’t hold spaces', '不能包含空格'],
+      'Get-Started': ['write “get-started”', '“get-started”'],
+      'get-started:part2': ['asked for next', '下一步填写'],
+      'get;started': ['“;”', '“;”'],
+      'get-started/': ['“/” with nothing beside it', '缺少内容'],
+      '--privileged': ['can’t begin with “-”', '不能以“-”开头'],
+      'a..b': ['only between letters', '只能位于'],
+      'gеt': ['(U+0435)', '(U+0435)'],
+      ['x'.repeat(256)]: ['too long', '过长'],
+    });
+    it('calls a user by that name', () => {
+      const check = checkRepository('John', 'userName');
+      assert.ok(!check.ok && check.message.en.startsWith('The user name') && check.message['zh-cn'].startsWith('用户名'));
+    });
+  });
+
   describe('an image reference', () => {
     accepts(
       checkImageReference,

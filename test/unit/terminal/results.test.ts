@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Check } from '../../../client/terminal/checked.ts';
 import { clean } from '../../../client/terminal/clean.ts';
 import * as lines from '../../../client/terminal/commandLine.ts';
-import { checkContainerId, checkImageName, checkPort } from '../../../client/terminal/grammar.ts';
+import { checkContainerId, checkImageName, checkPort, checkRegistryHost } from '../../../client/terminal/grammar.ts';
 import type { NotKnownReason, Outcome } from '../../../client/terminal/outcome.ts';
 import { fullText, result, type Facts } from '../../../client/terminal/results.ts';
 import { needTranscripts, transcripts } from './transcripts.ts';
@@ -15,7 +15,9 @@ function checked<T>(check: Check<T>): T {
 const image = checked(checkImageName('friendlyhello'));
 const ports = { host: checked(checkPort(4000)), container: checked(checkPort(80)) };
 const stop = lines.stop(checked(checkContainerId('1fa4ab2cf395')));
-const all = [lines.helloWorld(), lines.build(image), lines.listImages(), lines.run(ports, image), lines.runDetached(ports, image), lines.listContainers(), stop, lines.curl(ports.host)];
+const reference = checked(checkImageName('john/get-started:part2'));
+const sharing = [lines.login(), lines.loginAt(checked(checkRegistryHost('localhost:5050'))), lines.tag(image, reference), lines.listTagged(reference), lines.push(reference), lines.removeLocalTag(reference), lines.runRemote(ports, reference)];
+const all = [lines.helloWorld(), lines.build(image), lines.listImages(), lines.run(ports, image), lines.runDetached(ports, image), lines.listContainers(), stop, lines.curl(ports.host), ...sharing];
 
 const ended = (exitCode: number, output = '', seconds = 1): Outcome => ({ kind: 'ended', exitCode, output, seconds });
 
@@ -84,8 +86,28 @@ describe('Results', () => {
     ],
     [
       'a stopped container', stop, ended(0, '1fa4ab2cf395'), {}, true,
-      'Stopped the container 1fa4ab2cf395. It still exists: docker container ls -a shows it. Everything up to here is done.',
-      '已停止容器 1fa4ab2cf395。它仍然存在：用 docker container ls -a 可以看到。到这里的步骤都完成了。',
+      'Stopped the container 1fa4ab2cf395. It still exists: docker container ls -a shows it. Next: share your image.',
+      '已停止容器 1fa4ab2cf395。它仍然存在：用 docker container ls -a 可以看到。下一步：分享你的镜像。',
+    ],
+    [
+      'a list with both names', lines.listTagged(reference), ended(0), { image: { id: `sha256:${id}`, size: 1, references: ['friendlyhello:latest', 'john/get-started:part2'] } }, true,
+      'Both names are in the list, with the same image ID 1fa4ab2cf395. Next: push it.',
+      '两个名字都在列表中，镜像 ID 都是 1fa4ab2cf395。下一步：推送镜像。',
+    ],
+    [
+      'a list with one name', lines.listTagged(reference), ended(0), { image: { id: `sha256:${id}`, size: 1, references: ['friendlyhello:latest'] } }, true,
+      'The list does not show john/get-started:part2 beside your image yet. Tag the image first.',
+      '列表中还没有与你的镜像对应的 john/get-started:part2。请先打标签。',
+    ],
+    [
+      'a push', lines.push(reference), ended(0), {}, true,
+      'Pushed john/get-started:part2: the registry has your image now. Next: pull and run it.',
+      '已推送 john/get-started:part2：镜像仓库服务里有你的镜像了。下一步：拉取并运行。',
+    ],
+    [
+      'a login that was given up', lines.login(), ended(130), {}, undefined,
+      '“docker login” was interrupted before it was done. Run it again when you like.',
+      '“docker login”在完成之前被中断了。需要时可以重新运行。',
     ],
     [
       'an interrupted list', lines.listImages(), ended(130), {}, undefined,
