@@ -16,12 +16,23 @@ export interface Part {
   readonly kind: PartKind;
 }
 
-/** What to do better, and why. A fix replaces ranges of the source. */
+/** Replaces ranges of the source, which do not overlap. An empty range is a place to insert at. */
+export interface Fix {
+  readonly title: Text;
+  readonly edits: readonly { readonly range: Range; readonly text: string }[];
+}
+
+/** What to do better, and why. */
 export interface Advice {
+  /** The rule's id. */
   readonly rule: string;
   readonly range: Range;
+  /** Inline Markdown. */
   readonly reason: Text;
-  readonly fix?: { readonly title: Text; readonly edits: readonly { readonly range: Range; readonly text: string }[] };
+  /** The page to read on, for each locale. */
+  readonly page: Text;
+  /** Where a machine can do it. */
+  readonly fix?: Fix;
 }
 
 export interface Explanation {

@@ -1,28 +1,14 @@
 /** A shell script inside an instruction: parsed by unbash, every simple command explained. */
-import { forEachChild, parse, type Command, type ParsedScript, type Redirection, type SyntaxNode, type Word, type WordPart } from 'unbash';
+import { forEachChild, type Command, type ParsedScript, type Redirection, type SyntaxNode, type Word, type WordPart } from 'unbash';
 import { explainCommand, type Clause, type PlacedWord } from '../commands/explain.ts';
 import type { PartList } from '../explanation.ts';
 import { LogicalLine, type Range } from '../parse/logicalLine.ts';
 import { code, say } from '../text.ts';
+import { parseScript } from './parse.ts';
 import { explainRedirection } from './redirection.ts';
 import { syntaxMeaning, type Keywords } from './syntax.ts';
 
-/** A longer script is not explained word by word: an editor must answer at once. */
-const maximumLength = 100_000;
 const maximumDepth = 5;
-/** Brackets open at the same time: more are an accident or an attack, and cost the parser dearly. */
-const maximumBrackets = 200;
-
-function isTooDeep(text: string): boolean {
-  let open = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 40 || code === 123) {
-      if (++open > maximumBrackets) return true;
-    } else if ((code === 41 || code === 125) && open > 0) open--;
-  }
-  return false;
-}
 
 export interface ScriptSite {
   readonly parts: PartList;
@@ -32,8 +18,8 @@ export interface ScriptSite {
 
 /** Explains a script; returns what its commands do, in order, those inside `$( )` left out. */
 export function explainScript(line: LogicalLine, site: ScriptSite, depth = 0): Clause[] {
-  if (line.text.length > maximumLength || depth > maximumDepth || isTooDeep(line.text)) return [];
-  return new ScriptWalk(line, site, depth).run();
+  const script = depth > maximumDepth ? undefined : parseScript(line.text);
+  return script ? new ScriptWalk(line, site, depth).run(script) : [];
 }
 
 class ScriptWalk {
@@ -46,8 +32,8 @@ class ScriptWalk {
     private readonly depth: number,
   ) {}
 
-  run(): Clause[] {
-    this.walk(parse(this.line.text), false);
+  run(script: ParsedScript): Clause[] {
+    this.walk(script, false);
     return this.clauses;
   }
 
