@@ -13,9 +13,6 @@ const reportedBy: Readonly<Record<string, RegExp>> = {
   'ms-azuretools.vscode-docker': /^DeprecatedMaintainer$/,
 };
 
-/** The extensions that a client should name when they are installed. */
-export const otherLinters: readonly string[] = Object.keys(reportedBy);
-
 /** The rules that the installed extensions make unnecessary. */
 export function reportedElsewhere(extensions: readonly string[]): ReadonlySet<string> {
   const patterns = extensions.flatMap((id) => reportedBy[id.toLowerCase()] ?? []);
