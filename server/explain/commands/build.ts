@@ -1,63 +1,9 @@
 /** Source code and builds. Sources: git(1), make(1), cmake(1), gcc(1), go's and Maven's documentation. */
 import { code, codes, say } from '../text.ts';
+import { git } from './git.ts';
 import { gnuFlags, type CommandFamily, type CommandTable, type Flags } from './table.ts';
 
 const words = { 'WORD...': ['the argument {value}', '参数 {value}'] } as const;
-const quiet: Flags = { '-q --quiet': ['prints less', '减少输出'], '-v --verbose': ['prints more', '输出更多信息'] };
-
-const git: CommandTable = {
-  is: ['the version control system git', '版本管理工具 git'],
-  flags: { '-C FOLDER': ['in the folder {value}', '在文件夹 {value} 中'], '-c NAME=VALUE': ['with the setting {value}', '使用设置 {value}'], '--version': ['shows its version and ends', '显示版本后退出'], '--git-dir FOLDER': ['with the repository {value}', '使用仓库 {value}'], '--work-tree FOLDER': ['with the files in {value}', '工作目录为 {value}'], '--no-pager': ['without a pager', '不分页'] },
-  subcommands: {
-    clone: {
-      is: ['copies a source repository', '克隆源码仓库'],
-      does: (call) => (call.operands[0] === undefined ? undefined : say('copies the source of {url}', '克隆 {url} 的源码', { url: code(call.operands[0], 50) })),
-      flags: {
-        ...quiet,
-        '--depth N': ['only the last {value} commits', '只取最近 {value} 次提交'],
-        '-b --branch NAME': ['the branch or tag {value}', '分支或标签 {value}'],
-        '--single-branch': ['only that branch', '只取一个分支'],
-        '--no-single-branch': ['all branches', '取所有分支'],
-        '--recursive --recurse-submodules [PATH]': ['with its submodules', '包括子模块'],
-        '--shallow-submodules': ['submodules without their history', '子模块不含历史'],
-        '-j --jobs N': ['{value} at once', '同时 {value} 个'],
-        '-n --no-checkout': ['without the files', '不检出文件'],
-        '--bare': ['only the repository', '只要仓库本身'],
-        '--mirror': ['with all references', '镜像全部引用'],
-        '-o --origin NAME': ['names the source {value}', '远程名为 {value}'],
-        '-c --config NAME=VALUE': ['with the setting {value}', '使用设置 {value}'],
-        '--filter SPEC': ['only what {value} says', '按 {value} 过滤'],
-        '--no-tags': ['without tags', '不取标签'],
-        '--progress': ['shows progress', '显示进度'],
-        '-s --shared': ['shares objects', '共享对象'],
-      },
-      operands: { REPOSITORY: ['the repository {value}', '仓库 {value}'], FOLDER: ['into the folder {value}', '放到文件夹 {value}'] },
-    },
-    checkout: { is: ['changes to another branch, tag or commit', '切换到分支、标签或提交'], does: ['changes to {first}', '切换到 {first}'], flags: { ...quiet, '-b NAME': ['makes the branch {value}', '创建分支 {value}'], '-f --force': ['throws changes away', '丢弃改动'], '-B NAME': ['makes the branch {value} anew', '重建分支 {value}'], '--detach': ['without a branch', '不在分支上'], '--recurse-submodules': ['with submodules', '包括子模块'] }, operands: { 'TARGET...': ['the branch, tag, commit or file {value}', '分支、标签、提交或文件 {value}'] } },
-    config: { is: ['changes git’s settings', '修改 git 的配置'], flags: { '--global': ['for this user', '对当前用户生效'], '--system': ['for the whole system', '对整个系统生效'], '--local': ['for this repository', '对当前仓库生效'], '--add': ['adds a value', '添加一个值'], '--unset': ['removes it', '删除'], '--get': ['shows it', '查看'], '-f --file FILE': ['in {value}', '在 {value} 中'], '-l --list': ['lists all', '列出全部'], '--replace-all': ['replaces all values', '替换所有值'] }, operands: { NAME: ['the setting {value}', '配置项 {value}'], VALUE: ['its value {value}', '值 {value}'] } },
-    submodule: { is: ['works on submodules', '操作子模块'], flags: { ...quiet, '--init': ['sets them up', '初始化'], '--recursive': ['submodules of submodules, too', '包括嵌套的子模块'], '--depth N': ['only the last {value} commits', '只取最近 {value} 次提交'], '--force -f': ['throws changes away', '丢弃改动'], '--remote': ['to the newest', '取最新'], '-j --jobs N': ['{value} at once', '同时 {value} 个'], '--progress': ['shows progress', '显示进度'] }, operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'PATH...': ['the submodule {value}', '子模块 {value}'] } },
-    pull: { is: ['fetches and merges changes', '拉取并合并改动'], flags: { ...quiet, '--rebase': ['puts own changes on top', '把自己的改动放在上面'], '--ff-only': ['only if nothing must be merged', '只允许快进'], '--tags -t': ['with tags', '包括标签'], '--depth N': ['only the last {value} commits', '只取最近 {value} 次提交'] }, operands: { REMOTE: ['from {value}', '来自 {value}'], 'BRANCH...': ['the branch {value}', '分支 {value}'] } },
-    fetch: { is: ['fetches changes', '获取改动'], flags: { ...quiet, '--all': ['from everywhere', '所有远程'], '-t --tags': ['with tags', '包括标签'], '--depth N': ['only the last {value} commits', '只取最近 {value} 次提交'], '--unshallow': ['the whole history', '获取完整历史'], '-p --prune': ['forgets what is gone', '清除已删除的引用'], '-f --force': ['in any case', '强制'], '--recurse-submodules [HOW]': ['with submodules', '包括子模块'] }, operands: { REMOTE: ['from {value}', '来自 {value}'], 'REFERENCE...': ['the branch, tag or commit {value}', '分支、标签或提交 {value}'] } },
-    reset: { is: ['goes back to a state', '回到某个状态'], flags: { ...quiet, '--hard': ['throws changes away', '丢弃改动'], '--soft': ['keeps changes', '保留改动'] }, operands: { 'TARGET...': ['the argument {value}', '参数 {value}'] } },
-    init: { is: ['makes a repository', '创建仓库'], flags: { ...quiet, '--bare': ['without files', '裸仓库'], '-b --initial-branch NAME': ['with the branch {value}', '初始分支 {value}'] }, operands: { FOLDER: ['in {value}', '在 {value} 中'] } },
-    add: { is: ['notes changes for the next commit', '把改动加入暂存区'], flags: { '-A --all': ['all', '全部'], '-f --force': ['ignored files, too', '包括被忽略的文件'], '-u --update': ['only known files', '只处理已跟踪的文件'] }, operands: { 'FILE...': ['the file {value}', '文件 {value}'] } },
-    commit: { is: ['records changes', '提交改动'], flags: { ...quiet, '-m --message TEXT': ['with the message {value}', '说明为 {value}'], '-a --all': ['all changes', '所有改动'], '--allow-empty': ['even if there are none', '允许空提交'], '--amend': ['replaces the last commit', '修改上一次提交'] }, operands: words },
-    apply: { is: ['applies a patch', '应用补丁'], flags: { ...quiet, '-p N': ['leaves out {value} folders', '去掉 {value} 层目录'], '--check': ['only checks', '只检查'], '-3': ['merges where it must', '必要时三方合并'] }, operands: { 'FILE...': ['the patch {value}', '补丁 {value}'] } },
-    am: { is: ['applies patches as commits', '应用补丁并提交'], operands: { 'FILE...': ['the patch {value}', '补丁 {value}'] } },
-    'rev-parse': { is: ['prints a commit’s number', '输出提交的编号'], flags: { '--short [N]': ['shortened', '缩短'], '--abbrev-ref': ['the branch’s name', '分支名'], '--verify': ['must be there', '必须存在'], '--show-toplevel': ['the top folder', '仓库根目录'] }, operands: words },
-    log: { is: ['shows commits', '查看提交记录'], flags: { '-n --max-count N': ['{value} of them', '{value} 条'], '-1': ['one', '1 条'], '--oneline': ['one a line', '每条一行'], '--format --pretty FORMAT': ['in the format {value}', '格式为 {value}'], '--date FORMAT': ['dates as {value}', '日期格式 {value}'] }, operands: words },
-    describe: { is: ['names the current state by the nearest tag', '用最近的标签描述当前版本'], flags: { '--tags': ['all tags', '包括所有标签'], '--always': ['or by number', '没有标签时用编号'], '--dirty [MARK]': ['marks changes', '标明有改动'], '--abbrev N': ['{value} digits', '{value} 位编号'], '--match PATTERN': ['only tags like {value}', '只用符合 {value} 的标签'], '--long': ['at length', '完整格式'] }, operands: words },
-    status: { is: ['shows what has changed', '查看改动状态'], flags: { '--porcelain [VERSION]': ['for programs', '便于程序读取'], '-s --short': ['short', '简短格式'] }, operands: words },
-    diff: { is: ['shows changes', '查看改动'], flags: { ...quiet, '--exit-code': ['fails if there are any', '有改动则返回失败'], '--stat': ['only numbers', '只显示统计'], '--name-only': ['only names', '只显示文件名'], '--cached --staged': ['what the next commit has', '暂存区的改动'] }, operands: words },
-    remote: { is: ['manages where changes come from', '管理远程仓库'], operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': ['the argument {value}', '参数 {value}'] } },
-    clean: { is: ['deletes files that git does not know', '删除未跟踪的文件'], flags: { ...quiet, '-d': ['folders, too', '包括文件夹'], '-f --force': ['really', '强制'], '-x': ['ignored files, too', '包括被忽略的文件'] }, operands: words },
-    'cherry-pick merge rebase revert': { is: ['brings commits together', '合并提交'], flags: { '-n --no-commit': ['without a commit', '不提交'], '-m N': ['parent {value}', '父提交 {value}'], '--no-edit': ['without a new message', '不修改说明'] }, operands: words },
-    'branch tag': { is: ['manages branches or tags', '管理分支或标签'], flags: { '-d --delete': ['deletes', '删除'], '-D': ['deletes in any case', '强制删除'], '-l --list': ['lists', '列出'], '-a --all': ['all', '全部'], '-r': ['remote ones', '远程的'], '-f --force': ['in any case', '强制'] }, operands: words },
-    lfs: { is: ['handles large files', '处理大文件（LFS）'], operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': ['the argument {value}', '参数 {value}'] } },
-    archive: { is: ['packs the files of a state', '打包某个版本的文件'], flags: { '--format FORMAT': ['as {value}', '格式为 {value}'], '-o --output FILE': ['to {value}', '写入 {value}'], '--prefix FOLDER': ['below {value}', '放在 {value} 之下'] }, operands: words },
-    'stash show gc grep ls-remote ls-files rm mv push': { is: ['a command of git', 'git 的一个命令'], operands: words },
-  },
-};
 
 const make: CommandTable = {
   is: ['builds by the rules of a Makefile', '按 Makefile 的规则构建'],

@@ -3,6 +3,7 @@ import { apk } from './apk.ts';
 import { apt } from './apt.ts';
 import { archive } from './archive.ts';
 import { buildTools } from './build.ts';
+import { complete } from './complete.ts';
 import { download } from './download.ts';
 import { files } from './files.ts';
 import { filters } from './filters.ts';
@@ -15,7 +16,7 @@ import { system } from './system.ts';
 import type { CommandFamily, CommandTable } from './table.ts';
 import { users } from './users.ts';
 
-export const families: readonly CommandFamily[] = [apk, apt, archive, buildTools, download, files, filters, node, pythonFamily, rpm, services, shell, system, users];
+export const families: readonly CommandFamily[] = [apk, apt, archive, buildTools, download, files, filters, node, pythonFamily, rpm, services, shell, system, users].map(complete);
 
 let tables: Map<string, CommandTable> | undefined;
 

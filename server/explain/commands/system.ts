@@ -8,7 +8,7 @@ const modules: CommandTable = { is: ['turns a module of Apache on', '启用 Apac
 const gpg: CommandTable = {
   is: ['checks signatures and manages keys', '校验签名、管理密钥'],
   does: (call) => {
-    if (call.flag('--verify') !== undefined) return say('checks the signature of {files}', '校验 {files} 的签名', { files: codes([call.flag('--verify') ?? '', ...call.operands].filter(Boolean), 2) });
+    if (call.flag('--verify') !== undefined) return say('checks the signature of {files}', '校验 {files} 的签名', { files: codes(call.operands.slice(0, 1)) });
     if (call.flag('--recv-keys') !== undefined) return say('fetches a key from a key server', '从密钥服务器获取密钥');
     if (call.flag('--import') !== undefined) return say('reads keys', '导入密钥');
     return call.flag('--dearmor') === undefined ? undefined : say('turns a key from text into bytes', '把文本格式的密钥转成二进制');
@@ -23,7 +23,7 @@ const gpg: CommandTable = {
     '--keyserver-options OPTIONS': ['with the options {value}', '密钥服务器选项 {value}'],
     '--recv-keys --receive-keys --recv-key --recv KEY': ['fetches the key {value}', '获取密钥 {value}'],
     '--fetch-keys URL': ['fetches the keys at {value}', '从 {value} 获取密钥'],
-    '--verify FILE': ['checks the signature {value}', '校验签名 {value}'],
+    '--verify': ['checks a signature: its file first, then the signed file', '校验签名：先写签名文件，再写被签名的文件'],
     '--import': ['reads keys', '导入密钥'],
     '--export': ['prints keys', '导出密钥'],
     '--fingerprint': ['shows fingerprints', '显示指纹'],
@@ -44,7 +44,7 @@ const gpg: CommandTable = {
     '--import-ownertrust': ['reads which keys are trusted', '导入信任设置'],
     '--passphrase WORD': ['with a passphrase', '使用口令'],
     '--pinentry-mode MODE': ['asks for the passphrase by {value}', '口令输入方式 {value}'],
-    '--edit-key KEY': ['edits the key {value}', '编辑密钥 {value}'],
+    '--edit-key': ['edits a key', '编辑密钥'],
     '--command-fd N': ['takes commands from channel {value}', '从通道 {value} 读取命令'],
     '--ignore-time-conflict': ['ignores odd times', '忽略时间冲突'],
     '--no-options': ['without its settings', '不读取配置'],
