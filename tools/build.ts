@@ -37,7 +37,7 @@ const bundles: BuildOptions[] = [
   },
   {
     ...node,
-    entryPoints: { server: 'server/node.ts' },
+    entryPoints: { server: 'server/node.ts', explain: 'server/cli.ts' },
     outExtension: { '.js': '.cjs' },
     outdir: 'dist',
   },

@@ -2,7 +2,7 @@
 import type { Text } from '../../shared/locale.ts';
 import type { Range } from './parse/logicalLine.ts';
 
-export type PartKind = 'keyword' | 'flag' | 'argument' | 'variable' | 'command' | 'operator' | 'heredoc' | 'comment';
+export type PartKind = 'keyword' | 'flag' | 'argument' | 'variable' | 'command' | 'subcommand' | 'operator' | 'heredoc' | 'comment';
 
 /** A piece of a line with its meaning. Parts may lie inside other parts. */
 export interface Part {

@@ -9,3 +9,6 @@ export { explainAt, explainItem } from './explain.ts';
 export { partAt, toMarkdown } from './render/markdown.ts';
 export { toLine } from './render/lens.ts';
 export { toPlain } from './text.ts';
+export { annotated, colourStyle, plainStyle } from './render/annotated.ts';
+export { handout } from './render/handout.ts';
+export { report, type Report } from './render/report.ts';

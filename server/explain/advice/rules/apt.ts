@@ -2,6 +2,7 @@
 import type { Instruction } from '../../parse/instruction.ts';
 import { code, say } from '../../text.ts';
 import { hasFlag, type CommandWord, type SimpleCommand } from '../commands.ts';
+import { lineBreakOf, mentions } from '../document.ts';
 import { bestPractices, type AdviceSite, type Rule } from '../rule.ts';
 import { isShipped } from '../stages.ts';
 
@@ -31,7 +32,7 @@ export const aptRecommends: Rule = {
   sameAs: ['DL3015'],
   page: bestPractices('apt-get'),
   find({ commands, scope }) {
-    if (turnedOff.test(scope.document.text)) return [];
+    if (mentions(scope.document, turnedOff)) return [];
     return commands.flatMap((command) => {
       const word = action(command);
       if (word?.value !== 'install' || command.name === 'aptitude' || hasFlag(command, '--no-install-recommends', '--install-recommends', '--install-suggests')) return [];
@@ -88,7 +89,7 @@ export const aptLists: Rule = {
     if (!update || !does(commands, /^install$/) || cleansLists.test(instruction.script.text) || cacheMounted(instruction) || !isShipped(scope)) return [];
     const at = placeBehind(site);
     const clean = 'rm -rf /var/lib/apt/lists/*';
-    const lineBreak = instruction.line.source.includes('\r\n') ? '\r\n' : '\n';
+    const lineBreak = lineBreakOf(site.scope.document);
     const escape = String.fromCharCode(instruction.escape);
     return [
       {
@@ -126,7 +127,7 @@ export const aptUpdate: Rule = {
     if (!update || does(commands, installs) || !commands.every((command) => quiet.has(command.name))) return [];
     const next = nextRun(site);
     const merges = next && commands.every((command) => command.top) && placeBehind(site) !== undefined && next.args.value !== '';
-    const lineBreak = instruction.line.source.includes('\r\n') ? '\r\n' : '\n';
+    const lineBreak = lineBreakOf(site.scope.document);
     return [
       {
         range: update.range,

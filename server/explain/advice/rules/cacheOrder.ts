@@ -5,6 +5,7 @@ import type { Instruction } from '../../parse/instruction.ts';
 import type { Scope } from '../../parse/scope.ts';
 import { code, say } from '../../text.ts';
 import { commandsOf, hasFlag, type SimpleCommand } from '../commands.ts';
+import { lineBreakOf } from '../document.ts';
 import { page, type AdviceSite, type Rule } from '../rule.ts';
 
 /** Reads a list of dependencies: the files of that list; with none, they can't be told. */
@@ -79,7 +80,6 @@ function installedBefore(scope: Scope): boolean {
 function fixFor({ instruction, scope }: AdviceSite, { run, commands, install, index }: NonNullable<ReturnType<typeof nextInstall>>): Fix | undefined {
   const words = instruction.words;
   const [source, destination] = words;
-  const { source: text } = instruction.line;
   if (words.length !== 2 || !source || !destination || instruction.json || !install.safe || commands.length !== 1) return undefined;
   for (let at = scope.index + 1; at < index; at++) if (scope.document.items[at]?.kind !== 'comment') return undefined;
   const folder = destination.value.replace(/\/$/, '');
@@ -87,7 +87,7 @@ function fixFor({ instruction, scope }: AdviceSite, { run, commands, install, in
   // The list must lie where the command looks for it: in the working directory.
   if (folder !== '.' && folder !== workdir) return undefined;
   const end = run.args.range.end;
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineBreak = lineBreakOf(scope.document);
   const flags = instruction.flags.map((flag) => `${flag.value} `).join('');
   if (/["\\]/.test(flags) || source.range.end - source.range.start !== source.value.length) return undefined;
   const slash = destination.value.endsWith('/') ? [] : [{ range: { start: destination.range.end, end: destination.range.end }, text: '/' }];

@@ -1,5 +1,6 @@
 /** A container that runs as root: said once, at what the last stage starts. */
 import { code, say } from '../../text.ts';
+import { mentions } from '../document.ts';
 import { bestPractices, type Rule } from '../rule.ts';
 import { runsAsRoot } from '../stages.ts';
 
@@ -17,7 +18,7 @@ export const rootUser: Rule = {
     const stage = scope.stageAt();
     if (!stage || stage.end !== scope.document.items.length) return [];
     const last = Math.max(scope.lastInStage('CMD'), scope.lastInStage('ENTRYPOINT'));
-    if (last !== scope.index || scope.lastInStage('USER') > scope.index || !runsAsRoot(scope) || stepsDown.test(scope.document.text) || servers.test(instruction.args.value)) return [];
+    if (last !== scope.index || scope.lastInStage('USER') > scope.index || !runsAsRoot(scope) || mentions(scope.document, stepsDown) || servers.test(instruction.args.value)) return [];
     return [
       {
         range: instruction.keywordRange,
