@@ -68,7 +68,7 @@ function explainItem(item: Read<Range>, reading: Reading<Range>, path: string, s
         item.table
           ? sayPair(item.table.is)
           : say('not a subcommand that is known here', '这里尚未收录的子命令'),
-        'command',
+        'subcommand',
         item.table !== undefined,
       );
       return undefined;
