@@ -61,8 +61,13 @@ export class PartList {
   constructor(private readonly source: string) {}
 
   add(range: Range, meaning: Text, kind: PartKind = 'argument', known = true): void {
-    if (range.end <= range.start || this.list.length >= maximumParts) return;
+    if (range.end <= range.start || this.isFull) return;
     this.list.push({ range, code: this.source.slice(range.start, range.end), meaning, known, kind });
+  }
+
+  /** Nothing more is taken. */
+  get isFull(): boolean {
+    return this.list.length >= maximumParts;
   }
 
   /** Outer parts before the parts inside them. */

@@ -89,6 +89,10 @@ class ScriptWalk {
 
   private command(node: Command, inside: boolean): void {
     const { parts } = this.site;
+    if (parts.isFull) {
+      if (!inside) this.clauses.push({ name: node.name?.text ?? '', text: say('runs {name}', '运行 {name}', { name: code(node.name?.text ?? '', 40) }) });
+      return;
+    }
     if (node.name) {
       const words = [node.name, ...node.args.map((argument) => argument)].map((word) => this.placed(word));
       const clause = explainCommand(words, { parts, script: (word) => this.nested(word) });
