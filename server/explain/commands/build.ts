@@ -95,6 +95,7 @@ const goFlags: Flags = {
   '-cache': ['the build cache', '构建缓存'],
   '-C FOLDER': ['in the folder {value}', '在文件夹 {value} 中'],
   '-short': ['short tests only', '只运行短测试'],
+  '-vettool FILE': ['checks with {value}', '使用检查工具 {value}'],
 };
 const goPackages = { 'PACKAGE...': ['the package {value}', '包 {value}'] } as const;
 const go: CommandTable = {
@@ -158,7 +159,7 @@ export const buildTools: CommandFamily = {
   strip: { is: ['removes debug symbols', '去掉调试符号'], flags: { '-s --strip-all': ['all', '全部'], '-d -g --strip-debug': ['debug symbols', '调试符号'], '--strip-unneeded': ['what is not needed', '不需要的符号'] }, operands: { 'FILE...': ['of {value}', '文件 {value}'] } },
   scanelf: { is: ['looks into programs and libraries', '检查程序和库'], flags: { '-n --needed': ['which libraries they need', '依赖的库'], '-B --nobanner': ['without a headline', '不显示标题'], '-R -r --recursive': ['all folders below', '递归子目录'], '-F --format FORMAT': ['in the format {value}', '格式 {value}'], '-O --perms MODE': ['with the permissions {value}', '权限为 {value}'] }, operands: { 'FILE...': ['the argument {value}', '参数 {value}'] } },
   go,
-  'xx-go': go,
+  'xx-go': { ...go, is: ['the tools of the language Go, for the platform that is built for', '面向目标平台的 Go 语言工具'], flags: { ...go.flags, '--wrap': ['puts itself in place of `go`', '用自身替换 `go` 命令'], '--unwrap': ['brings the plain `go` back', '恢复原来的 `go` 命令'] } },
   'xx-verify': { is: ['checks that a program is for the right platform', '检查程序是否适合目标平台'], flags: { '--static': ['and linked statically', '且为静态链接'] }, operands: { 'FILE...': ['the file {value}', '文件 {value}'] } },
   'xx-info': { is: ['prints facts about the target platform', '输出目标平台的信息'], operands: { NAME: ['the argument {value}', '参数 {value}'] } },
   'mvn ./mvnw mvnw': {

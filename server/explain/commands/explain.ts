@@ -13,6 +13,8 @@ export interface CommandSite {
   readonly parts: PartList;
   /** Explains a word as a shell script, where its characters stand in the source as they are. */
   script(word: PlacedWord): void;
+  /** Whether the script itself defines a function of this name. */
+  defines?(name: string): boolean;
 }
 
 /** What a command does, for a summary. */
@@ -41,7 +43,7 @@ const meaningOf = (meaning: Meaning, value: string): Pair => (typeof meaning ===
 export function explainCommand(words: readonly PlacedWord[], site: CommandSite, depth = 0): Clause {
   const [name, ...rest] = words;
   if (!name || depth > maximumDepth) return { name: '', text: verbatim('…'), minor: true };
-  const table = name.dynamic ? undefined : findCommand(name.value);
+  const table = name.dynamic || site.defines?.(name.value) ? undefined : findCommand(name.value);
   if (!table) return explainStranger(name, rest, site);
   const reading = readCommand(table, rest, (other) => findCommand(other) !== undefined);
   const call = callOf(reading);
@@ -141,9 +143,11 @@ function doesOf(table: CommandTable, call: Call, path: string): Text {
 function explainStranger(name: PlacedWord, rest: readonly PlacedWord[], site: CommandSite): Clause {
   const { parts } = site;
   const shown = code(name.value, 40);
-  if (name.dynamic) {
+  if (site.defines?.(name.value)) {
+    parts.add(name.place, say('runs the function {name}, which this script defines', '运行本脚本中定义的函数 {name}', { name: shown }), 'command');
+  } else if (name.dynamic) {
     parts.add(name.place, say('runs the command that this variable holds', '运行这个变量所指的命令'), 'command');
-  } else if (name.value.includes('/') || /\.(sh|bash|py|pl|rb|js|php)$/.test(name.value)) {
+  } else if (/[/\\%]|^\$/.test(name.value) || /\.(sh|bash|py|pl|rb|js|php|exe|cmd|bat|ps1|jar|R|wasm)$/.test(name.value)) {
     parts.add(name.place, say('runs the program or script {name}', '运行程序或脚本 {name}', { name: shown }), 'command');
   } else {
     parts.add(name.place, say('runs the program {name}, which is not described here yet', '运行程序 {name}，这里尚未收录它的说明', { name: shown }), 'command', false);

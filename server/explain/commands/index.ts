@@ -20,8 +20,9 @@ import { shell } from './shell.ts';
 import { system } from './system.ts';
 import type { CommandFamily, CommandTable } from './table.ts';
 import { users } from './users.ts';
+import { windows } from './windows.ts';
 
-export const families: readonly CommandFamily[] = [apk, apps, apt, archive, binutils, buildTools, download, files, filters, languages, node, packagers, programs, pythonFamily, rpm, services, shell, system, users].map(complete);
+export const families: readonly CommandFamily[] = [apk, apps, apt, archive, binutils, buildTools, download, files, filters, languages, node, packagers, programs, pythonFamily, rpm, services, shell, system, users, windows].map(complete);
 
 let tables: Map<string, CommandTable> | undefined;
 

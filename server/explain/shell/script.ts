@@ -25,6 +25,8 @@ export function explainScript(line: LogicalLine, site: ScriptSite, depth = 0): C
 class ScriptWalk {
   private readonly clauses: Clause[] = [];
   private readonly explained = new Set<string>();
+  /** Names that the script defines itself. */
+  private readonly functions = new Set<string>();
 
   constructor(
     private readonly line: LogicalLine,
@@ -33,6 +35,7 @@ class ScriptWalk {
   ) {}
 
   run(script: ParsedScript): Clause[] {
+    for (const match of this.line.text.matchAll(/(?:^|[\s;&|(])(?:function\s+)?([A-Za-z_][\w-]*)\s*\(\s*\)/g)) this.functions.add(match[1] ?? '');
     this.walk(script, false);
     return this.clauses;
   }
@@ -95,7 +98,7 @@ class ScriptWalk {
     }
     if (node.name) {
       const words = [node.name, ...node.args.map((argument) => argument)].map((word) => this.placed(word));
-      const clause = explainCommand(words, { parts, script: (word) => this.nested(word) });
+      const clause = explainCommand(words, { parts, script: (word) => this.nested(word), defines: (name) => this.functions.has(name) });
       if (!inside) this.clauses.push(writing(node, clause));
     }
     for (const child of node.prefix) this.walk(child, inside);
