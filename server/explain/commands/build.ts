@@ -5,6 +5,16 @@ import { gnuFlags, type CommandFamily, type CommandTable, type Flags } from './t
 
 const words = { 'WORD...': ['the argument {value}', '参数 {value}'] } as const;
 
+/** Names that most Makefiles give the same meaning. */
+const makeTargets: Readonly<Record<string, readonly [string, string]>> = {
+  all: ['the target {value}: everything, as a rule', '目标 {value}，通常表示全部内容'],
+  install: ['the target {value}: installs what was built, as a rule', '目标 {value}，通常表示安装构建好的程序'],
+  clean: ['the target {value}: deletes what was built, as a rule', '目标 {value}，通常表示清理构建产物'],
+  distclean: ['the target {value}: deletes what was built and configured, as a rule', '目标 {value}，通常表示清理构建产物和配置'],
+  test: ['the target {value}: runs the tests, as a rule', '目标 {value}，通常表示运行测试'],
+  check: ['the target {value}: runs the tests, as a rule', '目标 {value}，通常表示运行测试'],
+};
+
 const make: CommandTable = {
   is: ['builds by the rules of a Makefile', '按 Makefile 的规则构建'],
   does: (call) => (call.operands.length === 0 ? say('builds the project', '构建项目') : call.operands.length === 1 && call.operands[0] === 'install' ? say('installs what was built', '安装构建好的程序') : say('builds {targets}', '构建 {targets}', { targets: codes(call.operands) })),
@@ -26,7 +36,7 @@ const make: CommandTable = {
     '-O --output-sync [TYPE]': ['keeps outputs apart', '分开输出'],
   },
   assignments: ['sets {value} for the build', '为构建设置 {value}'],
-  operands: { 'TARGET...': ['the target {value}', '目标 {value}'] },
+  operands: { 'TARGET...': (value) => (Object.hasOwn(makeTargets, value) ? (makeTargets[value] ?? ['', '']) : ['the target {value}', '目标 {value}']) },
 };
 
 const compilerFlags: Flags = {
@@ -170,7 +180,7 @@ export const buildTools: CommandFamily = {
     operands: { 'GOAL...': (value) => goals[value] ?? ['the goal {value}', '目标 {value}'] },
   },
   'gradle ./gradlew gradlew': { is: ['builds a project (Gradle)', '构建项目（Gradle）'], does: ['builds the project: {operands}', '构建项目：{operands}'], style: 'word', flags: { '-x --exclude-task TASK': ['without the task {value}', '排除任务 {value}'], '--no-daemon': ['ends when it is done', '完成后退出'], '-D -P [NAME=VALUE]': ['sets {value}', '设置 {value}'], '-p --project-dir FOLDER': ['in {value}', '在 {value} 中'], '-b --build-file FILE': ['by {value}', '使用 {value}'], '-q --quiet': ['prints less', '减少输出'], '-i --info': ['prints more', '输出更多信息'], '--stacktrace -s': ['shows where errors arise', '显示堆栈'], '-v --version': ['shows its version', '显示版本'] }, operands: { 'TASK...': ['the task {value}', '任务 {value}'] } },
-  java: { is: ['runs Java programs', '运行 Java 程序'], does: (call) => (call.flag('-jar') ? say('runs the Java program {file}', '运行 Java 程序 {file}', { file: code(call.flag('-jar') ?? '') }) : undefined), style: 'word', operandEndsFlags: true, lastFlags: ['-jar'], flags: { '-jar FILE': ['the program in {value}', '程序包 {value}'], '-cp -classpath --class-path PATH': ['looks for classes in {value}', '在 {value} 中查找类'], '-X [OPTION]': ['with the option {value}', '虚拟机选项 {value}'], '-XX: [OPTION]': ['with the option {value}', '虚拟机选项 {value}'], '-D [NAME=VALUE]': ['sets {value}', '设置 {value}'], '-version --version': ['shows its version', '显示版本'], '-server': ['for servers', '服务器模式'], '-ea': ['with assertions', '启用断言'], '-javaagent: [FILE]': ['with the agent {value}', '使用代理 {value}'] }, operands: { 'CLASS unless -jar': ['the class {value}', '类 {value}'], 'ARGUMENT...': ['handed to the program: {value}', '传给程序的参数：{value}'] } },
+  java: { is: ['runs Java programs', '运行 Java 程序'], does: (call) => (call.flag('-jar') ? say('runs the Java program {file}', '运行 Java 程序 {file}', { file: code(call.flag('-jar') ?? '') }) : undefined), style: 'word', operandEndsFlags: true, lastFlags: ['-jar'], flags: { '-jar FILE': ['the program in {value}', '程序包 {value}'], '-cp -classpath --class-path PATH': ['looks for classes in {value}', '在 {value} 中查找类'], '-Xmx [SIZE]': ['with at most {value} of memory for objects', '堆内存最大 {value}'], '-Xms [SIZE]': ['begins with {value} of memory for objects', '堆内存初始 {value}'], '-Xss [SIZE]': ['with {value} of stack for each thread', '线程栈大小 {value}'], '-X [OPTION]': ['with the option {value}', '虚拟机选项 {value}'], '-XX: [OPTION]': ['with the option {value}', '虚拟机选项 {value}'], '-D [NAME=VALUE]': ['sets {value}', '设置 {value}'], '-version --version': ['shows its version', '显示版本'], '-server': ['for servers', '服务器模式'], '-ea': ['with assertions', '启用断言'], '-javaagent: [FILE]': ['with the agent {value}', '使用代理 {value}'] }, operands: { 'CLASS unless -jar': ['the class {value}', '类 {value}'], 'ARGUMENT...': ['handed to the program: {value}', '传给程序的参数：{value}'] } },
   javac: { is: ['compiles Java programs', '编译 Java 程序'], style: 'word', flags: { '-d FOLDER': ['into {value}', '输出到 {value}'], '-cp -classpath PATH': ['with the classes in {value}', '类路径 {value}'], '-version --version': ['shows its version', '显示版本'] }, operands: { 'FILE...': ['the file {value}', '文件 {value}'] } },
   dotnet: {
     is: ['the tools of .NET', '.NET 的工具'],
