@@ -1,9 +1,13 @@
 /** CMD and ENTRYPOINT: what a container runs when it starts. */
+import { findCommand } from '../commands/index.ts';
 import type { Instruction } from '../parse/instruction.ts';
 import type { Text } from '../../../shared/locale.ts';
 import { code, say } from '../text.ts';
 import { explainExecForm, explainShellForm } from './commandForm.ts';
 import type { Explainer, Site } from './site.ts';
+
+/** Start scripts and first processes end with running the command that CMD names. */
+const startsCommands = (program: string): boolean => /(^|[/\-_.])(entrypoint|entry|tini|dumb-init|init|--)(\.sh)?$/.test(program);
 
 /** As one would type it. */
 function commandLine(instruction: Instruction): string {
@@ -43,7 +47,8 @@ export const cmd: Explainer = (site) => {
   if (instruction.args.value === '') return { summary: say('Has no command yet', '还没有写命令') };
   const entry = scope.instructionAt(scope.lastInStage('ENTRYPOINT')) ?? scope.before('ENTRYPOINT');
   const superseded = scope.lastInStage('CMD') > scope.index;
-  explainForm(site, entry?.json !== undefined && entry.json.length > 0);
+  const isCommand = startsCommands(entry?.json?.at(-1)?.value ?? '') && findCommand(instruction.json?.[0]?.value ?? '') !== undefined;
+  explainForm(site, entry?.json !== undefined && entry.json.length > 0 && !isCommand);
   const own = code(commandLine(instruction), 40);
   const notes = [formNote(instruction)];
   if (superseded) notes.unshift(say('Another CMD further down replaces this one.', '后面还有一条 CMD，它会取代这一条。'));

@@ -23,8 +23,12 @@ export const expose: Explainer = (site) => {
   }
   const [first] = ports;
   if (!first) return { summary: say('Names no port yet', '还没有写端口') };
+  const listed = { ports: codes(ports.map((port) => port.value.replace(/\/tcp$/i, ''))) };
   return {
-    summary: say('Documents port {ports}; publishes nothing', '声明应用监听端口 {ports}，但并不发布', { ports: codes(ports.map((port) => port.value.replace(/\/tcp$/i, ''))) }),
+    summary:
+      ports.length > 1
+        ? say('Documents the ports {ports}; publishes nothing', '声明应用监听端口 {ports}，但并不发布', listed)
+        : say('Documents port {ports}; publishes nothing', '声明应用监听端口 {ports}，但并不发布', listed),
     notes: [
       say(
         'It tells readers and tools which port the app in the container listens on. To reach it from outside, publish the port when you start the container: {command}.',

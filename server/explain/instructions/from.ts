@@ -51,7 +51,7 @@ export function explainReference(site: Site, image: Argument): ImageReference {
   const { registry, repository, tag, digest } = reference;
   if (registry) parts.add(place(registry), say('the registry that the image is pulled from', '拉取镜像的镜像仓库服务（Registry）'));
   parts.add(place(repository), repositoryMeaning(reference));
-  if (tag) parts.add(place(tag), tagMeaning(site.scope.expand(tag.value) ?? tag.value));
+  if (tag) parts.add(place(tag), tagMeaning(site.scope.expand(tag.value) ?? tag.value, repository.value));
   if (digest) parts.add(place(digest), say('the digest: exactly this content, whatever the tag points to', '摘要：锁定这一份内容，无论标签指向哪里'));
   explainVariables(site, image);
   return reference;

@@ -101,7 +101,11 @@ class ScriptWalk {
       const clause = explainCommand(words, { parts, script: (word) => this.nested(word), defines: (name) => this.functions.has(name) });
       if (!inside) this.clauses.push(writing(node, clause));
     }
-    for (const child of node.prefix) this.walk(child, inside);
+    for (const child of node.prefix) {
+      if (child.type === 'Assignment' && node.name) this.ownAssignment(child.name, this.line.range(child.pos, child.end));
+      if (child.type === 'Assignment' && node.name) forEachChild(child, (part) => { this.walk(part, inside); });
+      else this.walk(child, inside);
+    }
     for (const redirect of node.suffix) {
       if (redirect.type === 'Redirect' || redirect.type === 'HereDoc' || redirect.type === 'HereString') this.walk(redirect, inside);
       // A word like NAME=value behind a command is an argument of it: only its inside is looked at.
@@ -124,6 +128,11 @@ class ScriptWalk {
     if (at < 0 || this.explained.has(name)) return;
     this.explained.add(name);
     this.site.parts.add(this.line.range(at, Math.min(at + meaning.length, this.line.text.length)), meaning.text, 'operator');
+  }
+
+  /** `NAME=value command`. */
+  private ownAssignment(name: string, range: Range): void {
+    this.site.parts.add(range, say('sets the environment variable {name} for this command only', '只为这条命令设置环境变量 {name}', { name: code(name) }));
   }
 
   private assignment(name: string, range: Range): void {
