@@ -243,7 +243,9 @@ export const apt: CommandFamily = {
       '--remove NAME': ['removes a choice for {value}', '删除 {value} 的一个候选项'],
       '--get-selections': ['lists what is chosen', '列出当前选择'],
     },
-    operands: { 'VALUE...': ['the name, path or priority {value}', '名称、路径或优先级 {value}'] },
+    operands: {
+      'VALUE...': (value) => (/^\d+$/.test(value) ? ['the priority {value}: the highest one is taken', '优先级 {value}，最高的被选用'] : value.startsWith('/') ? ['the program {value}', '程序 {value}'] : ['the name of the choice: {value}', '选项组的名称：{value}']),
+    },
   },
   'apt-file': { is: ['searches the files of packages', '在软件包的文件中搜索'], operands: { 'WORD...': ['the word {value}', '词语 {value}'] } },
   'mk-build-deps': {

@@ -101,12 +101,14 @@ function explainItem(item: Read<Range>, reading: Reading<Range>, path: string, s
 }
 
 function flagsMeaning(uses: readonly FlagUse[], path: string): Text {
+  // `-yy` and `-vv` say the same thing twice.
+  const distinct = uses.filter((use, index) => uses.findIndex((other) => other.name === use.name) === index);
   return joinClauses(
-    uses.map(({ name, flag, value }) => {
+    distinct.map(({ name, flag, value }) => {
       if (!flag) return say('{flag} is not a flag of {command} that is known here', '{command} 的选项 {flag} 尚未收录', { flag: code(name), command: code(path) });
       const pair = meaningOf(flag.meaning, value ?? '');
       const text = sayPair(pair, { value: value === undefined || value === '' ? verbatim('…') : code(value) });
-      return uses.length > 1 ? { en: `${code(name)} ${text.en}`, 'zh-cn': `${code(name)} ${text['zh-cn']}` } : text;
+      return distinct.length > 1 ? { en: `${code(name)} ${text.en}`, 'zh-cn': `${code(name)} ${text['zh-cn']}` } : text;
     }),
   );
 }

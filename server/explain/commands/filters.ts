@@ -80,7 +80,7 @@ const sedAddress = /^(?:(?:\d+|\$|\/(?:\\.|[^/\\])*\/)(?:,(?:[+~]?\d+|\$|\/(?:\\
 
 /** What one rule of sed does. */
 function sedRule(value: string): Pair {
-  if (value.length > 2_000) return ['the rule {value}', '规则 {value}'];
+  if (value.length > 500) return ['the rule {value}', '规则 {value}'];
   const command = value.trim().replace(sedAddress, '');
   if (/^s([^\s\w]).*\1.*\1/s.test(command)) return ['the rule {value}: replaces the first pattern by the second', '规则 {value}：把前一个模式替换为后一个'];
   if (/^y([^\s\w]).*\1.*\1/s.test(command)) return ['the rule {value}: replaces characters', '规则 {value}：替换字符'];

@@ -45,6 +45,7 @@ function formNote(instruction: Instruction): Text {
 export const cmd: Explainer = (site) => {
   const { instruction, scope } = site;
   if (instruction.args.value === '') return { summary: say('Has no command yet', '还没有写命令') };
+  if (instruction.json?.length === 0) return { summary: say('Sets no command: the list is empty', '列表为空，没有设置命令'), notes: [say('It takes back the CMD of the base image.', '它会取消基础镜像中的 CMD。')] };
   const entry = scope.instructionAt(scope.lastInStage('ENTRYPOINT')) ?? scope.before('ENTRYPOINT');
   const superseded = scope.lastInStage('CMD') > scope.index;
   const isCommand = startsCommands(entry?.json?.at(-1)?.value ?? '') && findCommand(instruction.json?.[0]?.value ?? '') !== undefined;

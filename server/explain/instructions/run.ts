@@ -60,7 +60,11 @@ export function summaryOf(clauses: readonly Clause[]): Text {
     if (both.en.length <= 80) return both;
   }
   const names = [...new Set(told.map((clause) => clause.name))];
-  if (names.length === 1) return say('Runs {name} {count} times', '执行 {count} 次 {name}', { name: code(names[0] ?? '', 40), count: told.length });
+  if (names.length === 1) {
+    return told.length === 2
+      ? say('{first}, and 1 more such command', '{first}，另有 1 条同类命令', { first: capitalize(first.text) })
+      : say('{first}, and {count} more such commands', '{first}，另有 {count} 条同类命令', { first: capitalize(first.text), count: told.length - 1 });
+  }
   // Steps that only prepare, and commands that come again, are counted but not named.
   if (names.length < clauses.length) return say('Runs {count} commands, mainly {names}', '执行 {count} 条命令，主要是 {names}', { count: clauses.length, names: mainNames(names) });
   return say('Runs {count} commands: {names}', '执行 {count} 条命令：{names}', { count: clauses.length, names: codes(names) });

@@ -38,6 +38,8 @@ const variants: Readonly<Record<string, Pair>> = {
   bare: ['as little as possible', '最精简'],
   lts: ['the release with long-term support', '长期支持版本'],
   stable: ['the stable release', '稳定版'],
+  unstable: ['the newest, untested state', '最新的未经充分测试的版本'],
+  testing: ['what will become the next release', '下一个版本的测试版'],
   edge: ['the newest, untested state', '最新的未经充分测试的版本'],
   onbuild: ['carries ONBUILD instructions that run in your build', '带有 ONBUILD 指令，会在你的构建中执行'],
   fpm: ['with PHP-FPM', '带有 PHP-FPM'],

@@ -150,7 +150,7 @@ export function valueOf(use: VariableUse, lookup: Lookup, escape = backslash, de
 function replaced(value: string, word: string, all: boolean, lookup: Lookup, escape: number, depth: number): string | undefined {
   let slash = 0;
   while (slash < word.length && word[slash] !== '/') slash += word.charCodeAt(slash) === escape ? 2 : 1;
-  if (value.length > patternLimit || slash > patternLimit) return undefined;
+  if (value.length > replaceLimit || slash > replaceLimit / 4) return undefined;
   const pattern = word.slice(0, slash).replace(/\\\//g, '/');
   const replacement = expand(word.slice(slash + 1), lookup, escape, depth + 1);
   if (replacement === undefined || pattern === '') return pattern === '' ? value : undefined;
@@ -189,7 +189,8 @@ export function matchesGlob(value: string, pattern: string): boolean {
   return reachable.has(value.length);
 }
 
-const patternLimit = 200;
+const patternLimit = 100;
+const replaceLimit = 64;
 
 function trimPrefix(value: string, pattern: string, longest: boolean): string | undefined {
   if (value.length > patternLimit || pattern.length > patternLimit) return undefined;
