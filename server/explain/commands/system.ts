@@ -125,7 +125,8 @@ export const system: CommandFamily = {
   },
   'pecl pear': { is: ['installs PHP extensions', '安装 PHP 扩展'], flags: { '-o --onlyreqdeps': ['with what they need', '包含必需依赖'], '-f --force': ['in any case', '强制'], '-n --nodeps': ['without what they need', '不装依赖'], '-a --alldeps': ['with everything', '包含全部依赖'] }, subcommands: { 'install': { is: ['installs extensions', '安装扩展'], does: ['installs the PHP extensions {operands}', '安装 PHP 扩展 {operands}'], operands: extensions }, 'update-channels channel-update channel-discover': { is: ['updates its sources', '更新软件源'], operands: words }, 'upgrade': { is: ['upgrades extensions', '升级扩展'], operands: extensions }, 'config-set clear-cache uninstall download list config-create': { is: ['a command of pecl', 'pecl 的命令'], operands: words } } },
   phpize: { is: ['prepares the build of a PHP extension', '准备编译 PHP 扩展'] },
-  'phpenmod phpdismod php5enmod php5dismod': { is: ['turns PHP extensions on or off', '启用或停用 PHP 扩展'], flags: { '-v VERSION': ['for version {value}', '版本 {value}'], '-s SAPI': ['for {value}', '接口 {value}'] }, operands: extensions },
+  'phpenmod php5enmod': { is: ['turns PHP extensions on', '启用 PHP 扩展'], flags: { '-v VERSION': ['for version {value}', '版本 {value}'], '-s SAPI': ['for {value}', '接口 {value}'] }, operands: extensions },
+  'phpdismod php5dismod': { is: ['turns PHP extensions off', '停用 PHP 扩展'], flags: { '-v VERSION': ['for version {value}', '版本 {value}'], '-s SAPI': ['for {value}', '接口 {value}'] }, operands: extensions },
   'a2enmod a2ensite a2enconf': modules,
   'a2dismod a2dissite a2disconf': { ...modules, is: ['turns a module of Apache off', '停用 Apache 模块'], does: ['turns {operands} of Apache off', '停用 Apache 的 {operands}'] },
   gem: {

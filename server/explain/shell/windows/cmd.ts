@@ -14,6 +14,8 @@ const signs: Readonly<Record<string, readonly [string, string]>> = {
   '|': ['hands the output of the left command to the right one as its input', '把左边命令的输出作为右边命令的输入'],
 };
 
+const maximumDepth = 12;
+
 interface Piece {
   readonly start: number;
   readonly end: number;
@@ -70,7 +72,8 @@ export function explainCmd(line: LogicalLine, parts: PartList): Clause[] {
   return commands.flatMap((command) => explainOne(line, parts, command));
 }
 
-function explainOne(line: LogicalLine, parts: PartList, piece: Piece): Clause[] {
+function explainOne(line: LogicalLine, parts: PartList, piece: Piece, depth = 0): Clause[] {
+  if (depth > maximumDepth) return [];
   const { text } = line;
   const words = wordsOf(text, piece);
   const [first, ...rest] = words;
@@ -80,7 +83,7 @@ function explainOne(line: LogicalLine, parts: PartList, piece: Piece): Clause[] 
   const lower = written.toLowerCase();
   const name = names[lower] ?? lower.replace(/\.(exe|cmd|bat)$/, '');
   if (name === 'set') return [explainSet(line, parts, first, rest)];
-  if (name === 'if' || name === 'for') return explainCondition(line, parts, name, piece, first, rest);
+  if (name === 'if' || name === 'for') return explainCondition(line, parts, name, piece, first, rest, depth);
   if (name === 'powershell') return explainPowerShell(line, parts, piece, first, rest);
   const table = findCommand(name) ?? findCommand(`${name}.exe`);
   const known = table ? (findCommand(name) ? name : `${name}.exe`) : written;
@@ -106,7 +109,7 @@ function explainSet(line: LogicalLine, parts: PartList, first: Piece, rest: read
   return { name: 'set', text: say('sets a variable', '设置变量'), minor: true };
 }
 
-function explainCondition(line: LogicalLine, parts: PartList, name: string, piece: Piece, first: Piece, rest: readonly Piece[]): Clause[] {
+function explainCondition(line: LogicalLine, parts: PartList, name: string, piece: Piece, first: Piece, rest: readonly Piece[], depth: number): Clause[] {
   const { text } = line;
   parts.add(line.range(first.start, first.end), name === 'if' ? say('runs the command only if the condition holds', '条件成立时才执行命令') : say('repeats the command for each value', '对每个值重复执行命令'), 'operator');
   const isFor = name === 'for';
@@ -116,7 +119,7 @@ function explainCondition(line: LogicalLine, parts: PartList, name: string, piec
   const command = rest[at];
   const condition = rest[0];
   if (condition && command && command.start > condition.start) parts.add(line.range(condition.start, rest[at - 1]?.end ?? condition.end), isFor ? say('the values', '取值范围') : say('the condition', '条件'));
-  return command ? explainOne(line, parts, { start: command.start, end: piece.end }) : [];
+  return command ? explainOne(line, parts, { start: command.start, end: piece.end }, depth + 1) : [];
 }
 
 /** `powershell -Command …`: the rest of the line is PowerShell. */
