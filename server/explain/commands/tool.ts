@@ -5,16 +5,11 @@ export const argument = ['the argument {value}', '参数 {value}'] as const;
 export const words = { 'WORD...': argument } as const;
 export const filesGiven = { 'FILE...': ['the file or folder {value}', '文件或文件夹 {value}'] } as const;
 
-export const helpFlags: Flags = {
-  ...gnuFlags,
-  '-h': ['shows its help and ends', '显示帮助后退出'],
-};
-const versions: Flags = {
-  '-V': ['shows its version and ends', '显示版本后退出'],
-};
+/** `-h` and `-V` mean too many things to be said of every program. */
+export const helpFlags: Flags = gnuFlags;
 
 /** A program with plain arguments. */
-export const tool = (en: string, zh: string, flags: Flags = {}, rest: Partial<CommandTable> = {}): CommandTable => ({ is: [en, zh], flags: { ...helpFlags, ...versions, ...flags }, operands: words, ...rest });
+export const tool = (en: string, zh: string, flags: Flags = {}, rest: Partial<CommandTable> = {}): CommandTable => ({ is: [en, zh], flags: { ...helpFlags, ...flags }, operands: words, ...rest });
 
 /** A program whose first word says what to do. */
 export const manager = (en: string, zh: string, flags: Flags = {}, rest: Partial<CommandTable> = {}): CommandTable => ({
@@ -44,7 +39,7 @@ export function packager(en: string, zh: string, actions: { readonly [action: st
 }
 
 /** A program that keeps running and serves something. */
-export const server = (en: string, zh: string, flags: Flags = {}): CommandTable => ({ is: [en, zh], flags: { ...helpFlags, ...versions, ...flags }, operands: words });
+export const server = (en: string, zh: string, flags: Flags = {}): CommandTable => ({ is: [en, zh], flags: { ...helpFlags, ...flags }, operands: words });
 
 /** For programs that share a table: a letter may mean something else to each of them, a word hardly. */
 export const longOnly = (flags: Flags): Flags =>
