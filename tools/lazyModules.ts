@@ -2,8 +2,9 @@
  * An esbuild plugin: what a server needs only when it is asked about it is evaluated then, not at its start.
  * In the sources every import stands as usual; only bundles differ.
  */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { familyNames, loadFamily } from '../server/explain/commands/families.ts';
 import { root } from './layout.ts';
@@ -23,43 +24,58 @@ const importPattern = /^import \{([^}]*)\} from '([^']+)';$/gm;
 /** `import { a } from 'b'` → a function `a` that loads `b` when it is first called. */
 export function withLazyImports(source: string, isLazy: RegExp): string {
   let count = 0;
-  return source.replace(importPattern, (whole, names: string, from: string) => {
-    const values = names.split(',').map((name) => name.trim()).filter((name) => name !== '' && !name.startsWith('type '));
+  return source.replace(importPattern, (whole, list: string, from: string) => {
+    const names = list.split(',').map((name) => name.trim()).filter((name) => name !== '');
+    const values = names.filter((name) => !name.startsWith('type '));
+    const types = names.filter((name) => name.startsWith('type ')).map((name) => name.slice('type '.length));
     if (!isLazy.test(from) || values.length === 0) return whole;
-    const types = names.split(',').map((name) => name.trim()).filter((name) => name.startsWith('type '));
     const module = `lazy${count++}`;
     return [
-      types.length > 0 ? `import type { ${types.map((name) => name.slice(5)).join(', ')} } from '${from}';` : '',
+      types.length > 0 ? `import type { ${types.join(', ')} } from '${from}';` : '',
       `let ${module};`,
       ...values.map((name) => `function ${name}(...args) { const it = (${module} ??= require('${from}')).${name}; return new.target ? new it(...args) : it(...args); }`),
     ].join(' ');
   });
 }
 
-/** The families module with an index of names that stands for the tables themselves. */
-function lazyFamilies(source: string): string {
-  const modules = new Map([...source.matchAll(importPattern)].map(([, names, from]) => [(names ?? '').trim(), from ?? '']));
-  const index = familyNames.map((family) => [family, Object.keys(loadFamily(family)).join(' ')]);
+const familiesFile = join(explain, 'commands/families.ts');
+/** The module of each family, and the one that completes them, as `families.ts` imports them: `./apk.ts`. */
+const modules = new Map([...readFileSync(familiesFile, 'utf8').matchAll(importPattern)].map(([, name, from]) => [(name ?? '').trim(), from ?? '']));
+const moduleOf = (name: string): string => modules.get(name) ?? '';
+
+/** The families module with an index of names in place of the tables; `locate` tells where a module is required from. */
+function lazyFamilies(locate: (module: string) => string): string {
   return `
-    const load = { ${familyNames.map((family) => `${family}: () => require('${modules.get(family) ?? ''}').${family}`).join(', ')} };
-    const names = ${JSON.stringify(Object.fromEntries(index))};
+    const names = ${JSON.stringify(Object.fromEntries(familyNames.map((family) => [family, Object.keys(loadFamily(family)).join(' ')])))};
+    const load = { ${familyNames.map((family) => `${family}: () => require('${locate(moduleOf(family))}').${family}`).join(', ')} };
     let families;
     export const familyNames = Object.keys(names);
     export function familyOf(name) {
       families ??= new Map(familyNames.flatMap((family) => names[family].split(' ').map((one) => [one, family])));
       return families.get(name);
     }
-    export const loadFamily = (family) => require('./complete.ts').complete(load[family]?.() ?? {});
+    export const loadFamily = (family) => require('${locate(moduleOf('complete'))}').complete(load[family]?.() ?? {});
   `;
 }
 
-export const lazyModules: Plugin = {
+/** The folder of the tables' bundles, beside the programs that use them. */
+const tablesFolder = 'commands';
+const bundleOf = (module: string): string => `./${tablesFolder}/${basename(module, '.ts')}.cjs`;
+
+/** Bundles of their own for the tables, which a program does not even read before it needs them. */
+export const tablesEntries: Readonly<Record<string, string>> = Object.fromEntries(
+  [...familyNames, 'complete'].map((name) => [`${tablesFolder}/${basename(moduleOf(name), '.ts')}`, `server/explain/commands/${basename(moduleOf(name))}`]),
+);
+
+/** `distant`: the tables are in bundles of their own, made of `tablesEntries`. Only Node can load them. */
+export const lazyModules = ({ distant }: { readonly distant: boolean }): Plugin => ({
   name: 'lazy modules',
   setup(build) {
-    build.onLoad({ filter: /[\\/]commands[\\/]families\.ts$/ }, async ({ path }) => ({ contents: lazyFamilies(await readFile(path, 'utf8')), loader: 'js' }));
+    if (distant) build.onResolve({ filter: new RegExp(`^\\./${tablesFolder}/\\w+\\.cjs$`) }, ({ path }) => ({ path, external: true }));
     build.onLoad({ filter: /[\\/]server[\\/]explain[\\/].*\.ts$/ }, async ({ path }) => {
+      if (path === familiesFile) return { contents: lazyFamilies(distant ? bundleOf : (module) => module), loader: 'js', resolveDir: join(explain, 'commands') };
       const isLazy = lazyImports[path];
       return isLazy ? { contents: withLazyImports(await readFile(path, 'utf8'), isLazy), loader: 'ts' } : undefined;
     });
   },
-};
+});
