@@ -4,7 +4,7 @@ import { watch } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tutorials } from '../walkthroughs/index.ts';
-import { lazyModules, tablesEntries } from './lazyModules.ts';
+import { lazyModules, lazyEntries } from './lazyModules.ts';
 import { dist, root } from './layout.ts';
 import { publishPages } from './pages.ts';
 
@@ -38,7 +38,7 @@ const bundles: BuildOptions[] = [
   },
   {
     ...node,
-    entryPoints: { server: 'server/node.ts', explain: 'server/cli.ts', ...tablesEntries },
+    entryPoints: { server: 'server/node.ts', explain: 'server/cli.ts', ...lazyEntries },
     plugins: [lazyModules({ distant: true })],
     outExtension: { '.js': '.cjs' },
     outdir: 'dist',

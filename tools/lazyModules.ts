@@ -58,20 +58,24 @@ function lazyFamilies(locate: (module: string) => string): string {
   `;
 }
 
-/** The folder of the tables' bundles, beside the programs that use them. */
-const tablesFolder = 'commands';
-const bundleOf = (module: string): string => `./${tablesFolder}/${basename(module, '.ts')}.cjs`;
+/** The folder of these bundles, beside the programs that use them. */
+const lazyFolder = 'lazy';
+const bundleOf = (module: string): string => `./${lazyFolder}/${basename(module, '.ts')}.cjs`;
 
-/** Bundles of their own for the tables, which a program does not even read before it needs them. */
-export const tablesEntries: Readonly<Record<string, string>> = Object.fromEntries(
-  [...familyNames, 'complete'].map((name) => [`${tablesFolder}/${basename(moduleOf(name), '.ts')}`, `server/explain/commands/${basename(moduleOf(name))}`]),
-);
+/** Bundles of their own for the tables and the shell parser, which a program does not even read before it needs them. */
+export const lazyEntries: Readonly<Record<string, string>> = {
+  [`${lazyFolder}/unbash`]: 'unbash',
+  ...Object.fromEntries([...familyNames, 'complete'].map((name) => [`${lazyFolder}/${basename(moduleOf(name), '.ts')}`, `server/explain/commands/${basename(moduleOf(name))}`])),
+};
 
-/** `distant`: the tables are in bundles of their own, made of `tablesEntries`. Only Node can load them. */
+/** `distant`: what is lazy is in bundles of its own, made of `lazyEntries`. Only Node can load them. */
 export const lazyModules = ({ distant }: { readonly distant: boolean }): Plugin => ({
   name: 'lazy modules',
   setup(build) {
-    if (distant) build.onResolve({ filter: new RegExp(`^\\./${tablesFolder}/\\w+\\.cjs$`) }, ({ path }) => ({ path, external: true }));
+    if (distant) {
+      build.onResolve({ filter: /^unbash$/ }, ({ kind }) => (kind === 'require-call' ? { path: bundleOf('unbash'), external: true } : undefined));
+      build.onResolve({ filter: new RegExp(`^\\./${lazyFolder}/\\w+\\.cjs$`) }, ({ path }) => ({ path, external: true }));
+    }
     build.onLoad({ filter: /[\\/]server[\\/]explain[\\/].*\.ts$/ }, async ({ path }) => {
       if (path === familiesFile) return { contents: lazyFamilies(distant ? bundleOf : (module) => module), loader: 'js', resolveDir: join(explain, 'commands') };
       const isLazy = lazyImports[path];

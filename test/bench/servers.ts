@@ -2,7 +2,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
-import { lazyModules, tablesEntries } from '../../tools/lazyModules.ts';
+import { lazyModules, lazyEntries } from '../../tools/lazyModules.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -25,7 +25,7 @@ export async function bundleServers(): Promise<Servers> {
   await writeFile(peerEntry, "require('dockerfile-language-server-nodejs/lib/server.js');\n");
   await Promise.all([
     build({ ...common, entryPoints: ['test/bench/emptyServer.ts'], outfile: file('empty') }),
-    build({ ...common, entryPoints: { ours: 'server/node.ts', ...tablesEntries }, outdir: folder, outExtension: { '.js': '.cjs' }, plugins: [lazyModules({ distant: true })] }),
+    build({ ...common, entryPoints: { ours: 'server/node.ts', ...lazyEntries }, outdir: folder, outExtension: { '.js': '.cjs' }, plugins: [lazyModules({ distant: true })] }),
     build({ ...common, entryPoints: [peerEntry], outfile: file('peer') }),
   ]);
   const { version } = (await import('dockerfile-language-server-nodejs/package.json', { with: { type: 'json' } })) as { version: string };
