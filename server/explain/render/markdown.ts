@@ -16,7 +16,7 @@ const linkTitle: Record<Locale, string> = { en: 'Dockerfile reference', 'zh-cn':
 const adviceLink: Record<Locale, string> = { en: 'Why', 'zh-cn': '详情' };
 
 /** A cell may hold no pipe and no line break; inside code spans a pipe is escaped as well. */
-const cell = (markdown: string): string => markdown.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ');
+const cell = (markdown: string): string => (/[|\n]/.test(markdown) ? markdown.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ') : markdown);
 
 /** The innermost part at an offset. A place between two parts belongs to the one behind it. */
 export function partAt(explanation: Explanation, offset: number): Part | undefined {
