@@ -1,5 +1,6 @@
 /** The language server: wires the protocol to the providers, and nothing else. */
-import { TextDocumentSyncKind, type CodeAction, type CodeLens, type Connection, type Hover, type InlayHint } from 'vscode-languageserver';
+import type { CodeAction, CodeLens, Connection, Hover, InlayHint } from 'vscode-languageserver';
+import { TextDocumentSyncKind } from './protocol.ts';
 import { Documents } from './documents.ts';
 import { codeActionKinds, codeActions } from './providers/codeAction.ts';
 import { codeLenses, isLensData, resolveLens, type LensOptions } from './providers/codeLens.ts';

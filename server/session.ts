@@ -1,5 +1,6 @@
 /** What one client has told the server: its capabilities, its settings. */
-import { CodeLensRefreshRequest, ConfigurationRequest, InlayHintRefreshRequest, type Connection, type InitializeParams } from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, ConfigurationRequest, InlayHintRefreshRequest } from './protocol.ts';
 import { reportedElsewhere, type AdviceOptions } from './explain/index.ts';
 import { defaultSettings, readSettings, sameSettings, section, type Settings } from './settings.ts';
 

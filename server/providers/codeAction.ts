@@ -1,4 +1,5 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic, TextEdit } from 'vscode-languageserver';
+import { CodeActionKind } from '../protocol.ts';
 import { render, type ReadingLanguage, type Text } from '../../shared/locale.ts';
 import { adviseItem, toPlain, type Advice, type AdviceOptions, type DockerfileDocument, type Fix } from '../explain/index.ts';
 import { toLspRange } from './convert.ts';

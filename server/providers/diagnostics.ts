@@ -1,4 +1,5 @@
-import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity } from '../protocol.ts';
 import { render, type ReadingLanguage } from '../../shared/locale.ts';
 import type { Documents } from '../documents.ts';
 import { adviseItem, toPlain, type Advice, type AdviceOptions, type DockerfileDocument } from '../explain/index.ts';

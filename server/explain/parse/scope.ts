@@ -3,6 +3,7 @@ import type { DockerfileDocument } from './document.ts';
 import { DocumentFinder, firstFrom } from './finder.ts';
 import { Instruction } from './instruction.ts';
 import type { Keyword } from './keywords.ts';
+import type { Item } from './splitter.ts';
 import { expand } from './variables.ts';
 
 export interface Stage {
@@ -47,6 +48,9 @@ interface StageList {
 
 /** One list for all scopes of a document, until its next edit. */
 const stageLists = new WeakMap<DockerfileDocument, StageList>();
+
+/** What FROM lines name, read once. */
+const fromLines = new WeakMap<Item, { readonly base: string; readonly name: string | undefined }>();
 
 export class Scope {
   private readonly values = new Map<string, VariableValue>();
@@ -195,15 +199,25 @@ export class Scope {
     return this.document.items[index]?.keyword;
   }
 
+  /** An item keeps its text as long as it is the same object. */
+  private readFrom(index: number): { readonly base: string; readonly name: string | undefined } {
+    const item = this.document.items[index];
+    const known = item && fromLines.get(item);
+    if (known) return known;
+    const words = this.instructionAt(index)?.words.map((word) => word.value) ?? [];
+    const fresh = { base: words[0] ?? '', name: words[1]?.toUpperCase() === 'AS' ? words[2] : undefined };
+    if (item) fromLines.set(item, fresh);
+    return fresh;
+  }
+
   private readStages(): StageList {
     const { document } = this;
     const stages: Stage[] = [];
     const byName = new Map<string, number[]>();
     const firsts = this.finder.all('FROM');
     firsts.forEach((index, number) => {
-      const words = this.instructionAt(index)?.words.map((word) => word.value) ?? [];
-      const name = words[1]?.toUpperCase() === 'AS' ? words[2] : undefined;
-      stages.push({ number, name, base: words[0] ?? '', first: index, end: firsts[number + 1] ?? document.items.length });
+      const { base, name } = this.readFrom(index);
+      stages.push({ number, name, base, first: index, end: firsts[number + 1] ?? document.items.length });
       if (name === undefined) return;
       const numbers = byName.get(name.toLowerCase());
       if (numbers) numbers.push(number);

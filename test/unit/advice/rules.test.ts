@@ -162,6 +162,7 @@ describe('apt-get', () => {
     assert.equal(fixed('apt-recommends', inFile('RUN apt-get install -y curl')), inFile('RUN apt-get install --no-install-recommends -y curl'));
     assert.equal(fixed('apt-recommends', inFile('RUN apt-get -qq -o A=b install curl')), inFile('RUN apt-get -qq -o A=b install --no-install-recommends curl'));
     advice('apt-recommends', inFile('RUN sudo apt install -y curl'));
+    advice('apt-recommends', inFile('RUN apt-get install --no-install-recommends a\nRUN apt-get install b'));
     silent('apt-recommends', ...['RUN apt-get install --no-install-recommends curl', 'RUN echo "APT::Install-Recommends 0;" > /etc/apt/apt.conf.d/x && apt-get install curl', 'RUN echo apt-get install curl', 'RUN apt-get $OPTS install curl', 'RUN apt-get remove curl'].map(inFile));
   });
 

@@ -23,8 +23,8 @@ function action(command: SimpleCommand): CommandWord | undefined {
 const does = (commands: readonly SimpleCommand[], pattern: RegExp): boolean => commands.some((command) => pattern.test(action(command)?.value ?? ''));
 const installs = /^(install|(dist|full|safe)?-?upgrade|build-dep|source|download|reinstall|satisfy)$/;
 
-/** Recommended packages may be turned off elsewhere. */
-const turnedOff = /Install-Recommends/i;
+/** Recommended packages may be turned off for all: in a settings file of apt, or by `-o APT::Install-Recommends=0`. */
+const turnedOff = /Install-Recommends/;
 
 export const aptRecommends: Rule = {
   id: 'apt-recommends',
