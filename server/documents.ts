@@ -2,7 +2,13 @@
 import type { Connection, DidChangeTextDocumentParams } from 'vscode-languageserver';
 import { DockerfileDocument } from './explain/index.ts';
 
-/** Mirrors what the client has open. Nothing is split until somebody asks about the document. */
+export interface DocumentEvents {
+  /** Opened or edited. */
+  changed(uri: string): void;
+  closed(uri: string): void;
+}
+
+/** Mirrors what the client has open. */
 export class Documents {
   private readonly open = new Map<string, DockerfileDocument>();
 
@@ -10,15 +16,22 @@ export class Documents {
     return this.open.get(uri);
   }
 
-  listen(connection: Connection): void {
+  get uris(): readonly string[] {
+    return [...this.open.keys()];
+  }
+
+  listen(connection: Connection, events: DocumentEvents): void {
     connection.onDidOpenTextDocument(({ textDocument }) => {
       this.open.set(textDocument.uri, new DockerfileDocument(textDocument.text));
+      events.changed(textDocument.uri);
     });
     connection.onDidChangeTextDocument((change: DidChangeTextDocumentParams) => {
       this.open.get(change.textDocument.uri)?.update(change.contentChanges);
+      events.changed(change.textDocument.uri);
     });
     connection.onDidCloseTextDocument(({ textDocument }) => {
       this.open.delete(textDocument.uri);
+      events.closed(textDocument.uri);
     });
   }
 }

@@ -1,7 +1,10 @@
 /** The language server: wires the protocol to the providers, and nothing else. */
-import { TextDocumentSyncKind, type CodeLens, type Connection, type Hover, type InlayHint } from 'vscode-languageserver';
+import type { CodeAction, CodeLens, Connection, Hover, InlayHint } from 'vscode-languageserver';
+import { TextDocumentSyncKind } from './protocol.ts';
 import { Documents } from './documents.ts';
+import { codeActionKinds, codeActions } from './providers/codeAction.ts';
 import { codeLenses, isLensData, resolveLens, type LensOptions } from './providers/codeLens.ts';
+import { Diagnostics } from './providers/diagnostics.ts';
 import { hover } from './providers/hover.ts';
 import { inlayHints } from './providers/inlayHint.ts';
 import { answering } from './providers/request.ts';
@@ -11,9 +14,11 @@ import { serverName, serverVersion } from './version.ts';
 /** Serves one client over the connection until that ends. */
 export function startServer(connection: Connection): void {
   const documents = new Documents();
-  const session = new Session(connection);
+  const session = new Session(connection, () => { diagnostics.refresh(); });
   const log = { error: (message: string): void => { connection.console.error(message); } };
   const report = (error: unknown): void => { log.error(String(error)); };
+
+  const diagnostics = new Diagnostics(connection, documents, () => ({ language: session.settings.language, advice: session.advice }), report);
 
   connection.onInitialize((params) => {
     session.start(params);
@@ -24,6 +29,7 @@ export function startServer(connection: Connection): void {
         hoverProvider: true,
         codeLensProvider: { resolveProvider: true },
         inlayHintProvider: true,
+        codeActionProvider: { codeActionKinds },
       },
     };
   });
@@ -34,7 +40,7 @@ export function startServer(connection: Connection): void {
   connection.onHover(
     answering<Parameters<Parameters<Connection['onHover']>[0]>[0], Hover | null>('hover', log, null, ({ textDocument, position }) => {
       const document = documents.get(textDocument.uri);
-      return document ? hover(document, position, session.settings.language) : null;
+      return document ? hover(document, position, session.settings.language, session.advice) : null;
     }),
   );
   connection.onCodeLens(
@@ -57,6 +63,14 @@ export function startServer(connection: Connection): void {
     }),
   );
 
-  documents.listen(connection);
+  connection.onCodeAction(
+    answering<Parameters<Parameters<Connection['onCodeAction']>[0]>[0], CodeAction[]>('codeAction', log, [], (params) => {
+      const document = documents.get(params.textDocument.uri);
+      const { advice } = session;
+      return document && advice ? codeActions(document, params, session.settings.language, advice) : [];
+    }),
+  );
+
+  documents.listen(connection, diagnostics);
   connection.listen();
 }

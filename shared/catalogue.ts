@@ -85,7 +85,7 @@ export function commandId(key: CommandKey): string {
   return `${prefix}.${key}`;
 }
 
-interface SettingEntry {
+export interface SettingEntry {
   readonly description: Text;
   readonly schema: Readonly<Record<string, unknown>>;
   readonly enumDescriptions?: readonly Text[];
@@ -115,6 +115,13 @@ export const settings = {
       { en: 'At the end of each instruction (long texts are cut)', 'zh-cn': '在每条指令末尾显示（过长会被截断）' },
       { en: 'None', 'zh-cn': '不显示' },
     ],
+  },
+  advice: {
+    description: {
+      en: 'Say what could be done better in a Dockerfile, and why: in the hover and as hints with quick fixes. What another installed extension reports already is left to it.',
+      'zh-cn': '提示 Dockerfile 中可以改进的地方和理由：显示在悬停讲解里，并给出带快速修复的提示。其他已安装的扩展会报告的内容，不再重复。',
+    },
+    schema: { type: 'boolean', default: true, scope: 'window' },
   },
 } as const satisfies Record<string, SettingEntry>;
 

@@ -4,6 +4,7 @@ import { watch } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tutorials } from '../walkthroughs/index.ts';
+import { lazyModules, lazyEntries } from './lazyModules.ts';
 import { dist, root } from './layout.ts';
 import { publishPages } from './pages.ts';
 
@@ -37,11 +38,12 @@ const bundles: BuildOptions[] = [
   },
   {
     ...node,
-    entryPoints: { server: 'server/node.ts' },
+    entryPoints: { server: 'server/node.ts', explain: 'server/cli.ts', ...lazyEntries },
+    plugins: [lazyModules({ distant: true })],
     outExtension: { '.js': '.cjs' },
     outdir: 'dist',
   },
-  { ...common, platform: 'browser', format: 'iife', conditions: ['browser'], entryPoints: { 'server-browser': 'server/browser.ts' }, outdir: 'dist' },
+  { ...common, platform: 'browser', format: 'iife', conditions: ['browser'], entryPoints: { 'server-browser': 'server/browser.ts' }, plugins: [lazyModules({ distant: false })], outdir: 'dist' },
 ];
 
 async function publish(): Promise<void> {

@@ -1,7 +1,7 @@
 /** package.json's `contributes` and the texts it refers to, from the catalogue and the tutorials. */
 import {
   category, commandId, commandKeys, commands, displayName, extensionDescription, settingId, settingKeys, settings,
-  stepContextKey, walkthroughId, type CommandEntry,
+  stepContextKey, walkthroughId, type CommandEntry, type SettingEntry,
 } from '../shared/catalogue.ts';
 import { localesOf, readingLanguages, render, type ReadingLanguage, type Text } from '../shared/locale.ts';
 import { stepDescription, stepTitle } from '../shared/steps.ts';
@@ -20,7 +20,7 @@ export function texts(): Map<string, Text> {
   ]);
   for (const [key, { title }] of entries) result.set(`command.${key}`, title);
   for (const key of settingKeys) {
-    const { description, enumDescriptions } = settings[key];
+    const { description, enumDescriptions = [] }: SettingEntry = settings[key];
     result.set(`setting.${key}`, description);
     enumDescriptions.forEach((text, index) => result.set(`setting.${key}.${index}`, text));
   }
@@ -43,11 +43,11 @@ export function contributes(tutorials: readonly Tutorial[]): Record<string, unkn
       title: '%extension.displayName%',
       properties: Object.fromEntries(
         settingKeys.map((key) => {
-          const { schema, enumDescriptions } = settings[key];
+          const { schema, enumDescriptions }: SettingEntry = settings[key];
           return [settingId(key), {
             ...schema,
             description: `%setting.${key}%`,
-            enumDescriptions: enumDescriptions.map((_, index) => `%setting.${key}.${index}%`),
+            ...(enumDescriptions ? { enumDescriptions: enumDescriptions.map((_, index) => `%setting.${key}.${index}%`) } : {}),
           }];
         }),
       ),

@@ -1,4 +1,5 @@
 /** Document → explanations. The one entry to everything below. */
+import { adviseItem, type AdviceOptions } from './advice/advise.ts';
 import { PartList, type Explanation } from './explanation.ts';
 import { explainComment, explainDirective } from './instructions/directive.ts';
 import { explainers } from './instructions/index.ts';
@@ -10,8 +11,8 @@ import { Instruction } from './parse/instruction.ts';
 import { Scope } from './parse/scope.ts';
 import { code, lowerFirst, referencePage, say } from './text.ts';
 
-/** Explains an item of the document. Never throws, whatever the text is. */
-export function explainItem(document: DockerfileDocument, index: number): Explanation | undefined {
+/** Explains an item of the document, with advice when asked for. Never throws, whatever the text is. */
+export function explainItem(document: DockerfileDocument, index: number, advice?: AdviceOptions): Explanation | undefined {
   const item = document.items[index];
   if (!item) return undefined;
   if (item.kind === 'directive') return explainDirective(document.text, item);
@@ -26,7 +27,7 @@ export function explainItem(document: DockerfileDocument, index: number): Explan
     summary,
     notes,
     parts: site.parts.sorted(),
-    advice: [],
+    advice: advice ? adviseItem(document, index, advice) : [],
     reference: referencePage(anchorOf(instruction)),
   };
 }
@@ -37,9 +38,9 @@ function anchorOf({ keyword }: Instruction): string {
 }
 
 /** What stands at an offset; `undefined` on a blank line. */
-export function explainAt(document: DockerfileDocument, offset: number): Explanation | undefined {
+export function explainAt(document: DockerfileDocument, offset: number, advice?: AdviceOptions): Explanation | undefined {
   const index = document.itemIndexAt(offset);
-  return index < 0 ? undefined : explainItem(document, index);
+  return index < 0 ? undefined : explainItem(document, index, advice);
 }
 
 function tell(site: Site, depth: number): Told {

@@ -2,7 +2,7 @@
 import type { Text } from '../../shared/locale.ts';
 import type { Range } from './parse/logicalLine.ts';
 
-export type PartKind = 'keyword' | 'flag' | 'argument' | 'variable' | 'command' | 'operator' | 'heredoc' | 'comment';
+export type PartKind = 'keyword' | 'flag' | 'argument' | 'variable' | 'command' | 'subcommand' | 'operator' | 'heredoc' | 'comment';
 
 /** A piece of a line with its meaning. Parts may lie inside other parts. */
 export interface Part {
@@ -16,12 +16,23 @@ export interface Part {
   readonly kind: PartKind;
 }
 
-/** What to do better, and why. A fix replaces ranges of the source. */
+/** Replaces ranges of the source, which do not overlap. An empty range is a place to insert at. */
+export interface Fix {
+  readonly title: Text;
+  readonly edits: readonly { readonly range: Range; readonly text: string }[];
+}
+
+/** What to do better, and why. */
 export interface Advice {
+  /** The rule's id. */
   readonly rule: string;
   readonly range: Range;
+  /** Inline Markdown. */
   readonly reason: Text;
-  readonly fix?: { readonly title: Text; readonly edits: readonly { readonly range: Range; readonly text: string }[] };
+  /** The page to read on, for each locale. */
+  readonly page: Text;
+  /** Where a machine can do it. */
+  readonly fix?: Fix;
 }
 
 export interface Explanation {
@@ -50,8 +61,13 @@ export class PartList {
   constructor(private readonly source: string) {}
 
   add(range: Range, meaning: Text, kind: PartKind = 'argument', known = true): void {
-    if (range.end <= range.start || this.list.length >= maximumParts) return;
+    if (range.end <= range.start || this.isFull) return;
     this.list.push({ range, code: this.source.slice(range.start, range.end), meaning, known, kind });
+  }
+
+  /** Nothing more is taken. */
+  get isFull(): boolean {
+    return this.list.length >= maximumParts;
   }
 
   /** Outer parts before the parts inside them. */

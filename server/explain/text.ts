@@ -57,7 +57,8 @@ const endsChinese = new RegExp(`[${chinese}]$`);
 /** Line breaks and runs of blanks as one blank, cut at `limit` characters. */
 export function oneLine(source: string, limit = 60): string {
   // A continuation is part of the source between two words, not of what it says.
-  const flat = source.slice(0, limit * 20).replace(/[\\`]?[ \t]*\r?\n\s*/g, ' ').replace(/\s+/g, ' ').trim();
+  const cut = source.slice(0, limit * 20);
+  const flat = (/\s{2}|[^\S ]/.test(cut) ? cut.replace(/[\\`]?[ \t]*\r?\n\s*/g, ' ').replace(/\s+/g, ' ') : cut).trim();
   return flat.length > limit ? `${flat.slice(0, limit - 1)}…` : flat;
 }
 

@@ -1,4 +1,5 @@
-import { MarkupKind, type InlayHint, type Range } from 'vscode-languageserver';
+import type { InlayHint, Range } from 'vscode-languageserver';
+import { MarkupKind } from '../protocol.ts';
 import type { ReadingLanguage } from '../../shared/locale.ts';
 import { explainItem, toLine, toMarkdown, type DockerfileDocument } from '../explain/index.ts';
 

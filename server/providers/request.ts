@@ -1,5 +1,6 @@
 /** The one wrapper around every request: cancellation and errors end here. */
-import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from '../protocol.ts';
 
 /** Somewhere to report what went wrong. */
 export interface Log {

@@ -67,7 +67,7 @@ const aptGet: CommandTable = {
     purge: { is: ['removes packages with their settings', '删除软件包及其配置文件'], does: ['removes {operands} with their settings', '彻底删除 {operands}'], operands: packages },
     'autoremove auto-remove': { is: ['removes packages that nothing needs any more', '删除不再需要的依赖包'], operands: packages },
     'autopurge': { is: ['removes packages that nothing needs any more, with their settings', '删除不再需要的依赖包及其配置'], operands: packages },
-    clean: { is: ['deletes the downloaded package files', '删除已下载的软件包文件'] },
+    clean: { is: ['deletes the downloaded package files', '删除已下载的软件包文件'], operands: { 'WORD...': ['ignored: `clean` takes no more words', '被忽略，`clean` 不接受参数'] } },
     'autoclean auto-clean': { is: ['deletes downloaded package files that are out of date', '删除已过期的下载文件'] },
     'dist-clean distclean': { is: ['deletes the downloaded files and the package lists', '删除下载的软件包文件和软件包列表'] },
     source: { is: ['downloads the source code of packages', '下载软件包的源代码'], does: ['downloads the source code of {operands}', '下载 {operands} 的源代码'], operands: packages },
@@ -243,7 +243,9 @@ export const apt: CommandFamily = {
       '--remove NAME': ['removes a choice for {value}', '删除 {value} 的一个候选项'],
       '--get-selections': ['lists what is chosen', '列出当前选择'],
     },
-    operands: { 'VALUE...': ['the name, path or priority {value}', '名称、路径或优先级 {value}'] },
+    operands: {
+      'VALUE...': (value) => (/^\d+$/.test(value) ? ['the priority {value}: the highest one is taken', '优先级 {value}，最高的被选用'] : value.startsWith('/') ? ['the program {value}', '程序 {value}'] : ['the name of the choice: {value}', '选项组的名称：{value}']),
+    },
   },
   'apt-file': { is: ['searches the files of packages', '在软件包的文件中搜索'], operands: { 'WORD...': ['the word {value}', '词语 {value}'] } },
   'mk-build-deps': {

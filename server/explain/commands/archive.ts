@@ -1,32 +1,60 @@
 /** Archives and compression. Sources: tar(1), unzip(1), gzip(1), zip(1). */
 import { code, say } from '../text.ts';
+import { rareTarFlags } from './flags/tar.ts';
 import { gnuFlags, type CommandFamily, type CommandTable, type Flags } from './table.ts';
 
-const compression: Flags = {
+/** What gzip, bzip2, xz and zstd have in common. */
+const common: Flags = {
   ...gnuFlags,
+  '-h': ['shows its help and ends', '显示帮助后退出'],
+  '-V': ['shows its version and ends', '显示版本后退出'],
   '-d --decompress --uncompress': ['unpacks', '解压'],
   '-c --stdout --to-stdout': ['prints the result', '把结果输出到标准输出'],
   '-k --keep': ['keeps the original file', '保留原文件'],
   '-f --force': ['overwrites what is there', '覆盖已有文件'],
   '-v --verbose': ['tells what it does', '显示过程'],
   '-q --quiet': ['prints less', '减少输出'],
-  '-n --no-name': ['leaves name and time out', '不保存文件名和时间'],
-  '-r --recursive': ['goes through folders', '递归处理文件夹'],
   '-t --test': ['checks the file', '检查文件完整性'],
-  '-T --threads N': ['with {value} threads', '使用 {value} 个线程'],
-  '-e --extreme': ['tries hard', '尽力压缩'],
-  '-z --compress': ['packs', '压缩'],
   '-1 --fast': ['fast, but larger', '速度快，但体积较大'],
-  '-2': ['compression level 2', '压缩级别 2'],
-  '-3': ['compression level 3', '压缩级别 3'],
-  '-4': ['compression level 4', '压缩级别 4'],
-  '-5': ['compression level 5', '压缩级别 5'],
-  '-6': ['compression level 6', '压缩级别 6'],
-  '-7': ['compression level 7', '压缩级别 7'],
-  '-8': ['compression level 8', '压缩级别 8'],
+  ...Object.fromEntries([2, 3, 4, 5, 6, 7, 8].map((level): [string, readonly [string, string]] => [`-${level}`, [`compression level ${level}`, `压缩级别 ${level}`]])),
   '-9 --best': ['as small as possible', '体积尽量小'],
 };
-const packer = (en: string, zh: string): CommandTable => ({ is: [en, zh], flags: compression, operands: { 'FILE...': ['the file {value}', '文件 {value}'] } });
+const gzipFlags: Flags = {
+  ...common,
+  '-n --no-name': ['leaves name and time out', '不保存文件名和时间'],
+  '-N --name': ['keeps name and time', '保存文件名和时间'],
+  '-r --recursive': ['goes through folders', '递归处理文件夹'],
+  '-l --list': ['lists what is in it', '列出压缩文件的信息'],
+  '-S --suffix SUFFIX': ['with the ending {value}', '后缀为 {value}'],
+  '-p --processes N': ['with {value} threads (pigz)', '使用 {value} 个线程（pigz）'],
+};
+const bzipFlags: Flags = { ...common, '-z --compress': ['packs', '压缩'], '-s --small': ['with little memory', '使用较少内存'] };
+const xzFlags: Flags = {
+  ...common,
+  '-z --compress': ['packs', '压缩'],
+  '-T --threads N': ['with {value} threads', '使用 {value} 个线程'],
+  '-e --extreme': ['tries hard', '尽力压缩'],
+  '-0': ['compression level 0, fastest', '压缩级别 0，最快'],
+  '-l --list': ['lists what is in it', '列出压缩文件的信息'],
+  '-F --format FORMAT': ['in the format {value}', '格式为 {value}'],
+  '-C --check KIND': ['with the check sum {value}', '校验方式 {value}'],
+  '-M --memlimit --memory LIMIT': ['with at most {value} of memory', '内存上限 {value}'],
+};
+const zstdFlags: Flags = {
+  ...common,
+  '-z --compress': ['packs', '压缩'],
+  '-T --threads N': ['with {value} threads', '使用 {value} 个线程'],
+  '-o FILE': ['writes to {value}', '写入 {value}'],
+  '-r': ['goes through folders', '递归处理文件夹'],
+  '-l --list': ['lists what is in it', '列出压缩文件的信息'],
+  '-D FILE': ['with the dictionary {value}', '使用字典 {value}'],
+  '--rm': ['deletes the original file', '完成后删除原文件'],
+  '--ultra': ['allows levels beyond 19', '允许 19 以上的压缩级别'],
+  '--long [N]': ['looks for matches far apart', '启用长距离匹配'],
+  '-19': ['compression level 19', '压缩级别 19'],
+  '-22': ['compression level 22', '压缩级别 22'],
+};
+const packer = (en: string, zh: string, flags: Flags): CommandTable => ({ is: [en, zh], flags, operands: { 'FILE...': ['the file {value}', '文件 {value}'] } });
 
 const tar: CommandTable = {
   is: ['packs and unpacks archives', '打包和解包归档文件'],
@@ -64,7 +92,7 @@ const tar: CommandTable = {
     '--same-owner': ['keeps owners', '保留所有者'],
     '-o --no-same-owner': ['files belong to whoever unpacks', '文件归解包的用户所有'],
     '--no-same-permissions': ['does not keep permissions', '不保留权限'],
-    '-k --keep-old-files': ['overwrites nothing', '不覆盖已有文件'],
+    '-k --keep-old-files': ['overwrites nothing; a file that is there is an error', '不覆盖已有文件，遇到同名文件则报错'],
     '--overwrite': ['overwrites what is there', '覆盖已有文件'],
     '-m --touch': ['sets the time to now', '文件时间设为当前'],
     '-h --dereference': ['packs what links point to', '打包链接指向的内容'],
@@ -90,11 +118,12 @@ const tar: CommandTable = {
     '--delay-directory-restore': ['sets folders’ permissions at the end', '最后才恢复文件夹权限'],
     '--ignore-failed-read': ['goes on when a file can’t be read', '忽略无法读取的文件'],
     '-S --sparse': ['stores holes in files well', '高效存储稀疏文件'],
-    '-l --check-links': ['warns of missing links', '检查链接是否完整'],
-    '-B --read-full-records': ['reads blocks anew', '重新分块读取'],
+    '-l --check-links': ['warns when not all hard links are packed', '有硬链接未被打包时给出提示'],
+    '-B --read-full-records': ['reads until a block is full, as pipes need', '读满整块再处理，适合管道'],
     '-i --ignore-zeros': ['skips empty blocks', '忽略空块'],
     '-W --verify': ['checks what it wrote', '写入后校验'],
     '-w --interactive': ['asks for each file', '逐个询问'],
+    ...rareTarFlags,
   },
   operands: { 'FILE...': ['the file or folder {value}', '文件或文件夹 {value}'] },
 };
@@ -131,14 +160,21 @@ export const archive: CommandFamily = {
   },
   zip: {
     is: ['packs files into a ZIP archive', '打包为 ZIP 文件'],
-    flags: { ...compression, '-r --recurse-paths': ['folders with all that is in them', '连同文件夹里的全部内容'], '-d --delete': ['removes files from the archive', '从压缩文件中删除'], '-j --junk-paths': ['without folders', '不保存目录'], '-x --exclude PATTERN': ['leaves {value} out', '排除 {value}'], '-0': ['does not compress', '不压缩'], '-y --symlinks': ['links as links', '保留链接'] },
+    flags: { '-q --quiet': ['prints less', '减少输出'], '-v --verbose': ['tells what it does', '显示过程'], '-u --update': ['only what is newer', '只更新较新的文件'], '-f --freshen': ['only files that are already in it', '只更新其中已有的文件'], '-m --move': ['deletes the originals', '打包后删除原文件'], '-e --encrypt': ['with a password', '加密'], '-P --password PASSWORD': ['with a password', '使用密码'], '-n --suffixes LIST': ['does not compress {value}', '不压缩后缀为 {value} 的文件'], '-T --test': ['checks the archive', '检查压缩文件'], '-D --no-dir-entries': ['without entries for folders', '不存目录项'], '-0': ['without compression', '只存储不压缩'], '-1': ['fast, but larger', '速度快，但体积较大'], '-6': ['the usual compression', '默认压缩级别'], '-9': ['as small as possible', '体积尽量小'], '-@ --names-stdin': ['reads names from its input', '从标准输入读取文件名'], '-i --include PATTERN': ['only {value}', '只包含 {value}'], '-X --strip-extra': ['without extra attributes', '不保存额外属性'], '-h --help': ['shows its help and ends', '显示帮助后退出'], '-b --temp-path FOLDER': ['keeps temporary files in {value}', '临时文件放在 {value}'], '-F --fix': ['repairs the archive', '修复压缩文件'], '-s --split-size SIZE': ['in pieces of {value}', '分卷大小 {value}'], '-r --recurse-paths': ['folders with all that is in them', '连同文件夹里的全部内容'], '-d --delete': ['removes files from the archive', '从压缩文件中删除'], '-j --junk-paths': ['without folders', '不保存目录'], '-x --exclude PATTERN': ['leaves {value} out', '排除 {value}'], '-y --symlinks': ['links as links', '保留链接'] },
     operands: { ARCHIVE: ['the archive {value}', '压缩文件 {value}'], 'FILE...': ['the file or folder {value}', '文件或文件夹 {value}'] },
   },
-  gzip: packer('packs files with gzip', '用 gzip 压缩文件'),
-  'gunzip zcat': packer('unpacks gzip files', '解压 gzip 文件'),
-  'bzip2 bunzip2': packer('packs or unpacks with bzip2', '用 bzip2 压缩或解压'),
-  'xz unxz': packer('packs or unpacks with xz', '用 xz 压缩或解压'),
-  'zstd unzstd': packer('packs or unpacks with zstd', '用 zstd 压缩或解压'),
+  'gzip pigz': packer('packs files with gzip', '用 gzip 压缩文件', gzipFlags),
+  'gunzip unpigz': packer('unpacks gzip files', '解压 gzip 文件', gzipFlags),
+  zcat: packer('prints what gzip files hold', '输出 gzip 文件解压后的内容', gzipFlags),
+  'bzip2 pbzip2 lbzip2': packer('packs files with bzip2', '用 bzip2 压缩文件', bzipFlags),
+  bunzip2: packer('unpacks bzip2 files', '解压 bzip2 文件', bzipFlags),
+  bzcat: packer('prints what bzip2 files hold', '输出 bzip2 文件解压后的内容', bzipFlags),
+  xz: packer('packs files with xz', '用 xz 压缩文件', xzFlags),
+  unxz: packer('unpacks xz files', '解压 xz 文件', xzFlags),
+  'xzcat lzcat': packer('prints what xz files hold', '输出 xz 文件解压后的内容', xzFlags),
+  'lzma unlzma lzip': packer('packs or unpacks with LZMA', '用 LZMA 压缩或解压', xzFlags),
+  zstd: packer('packs files with zstd', '用 zstd 压缩文件', zstdFlags),
+  'unzstd zstdcat': packer('unpacks zstd files', '解压 zstd 文件', zstdFlags),
   '7z 7za 7zr': {
     is: ['packs and unpacks many kinds of archives', '处理多种压缩格式'],
     style: 'word',

@@ -1,62 +1,18 @@
 /** Source code and builds. Sources: git(1), make(1), cmake(1), gcc(1), go's and Maven's documentation. */
 import { code, codes, say } from '../text.ts';
+import { git } from './git.ts';
 import { gnuFlags, type CommandFamily, type CommandTable, type Flags } from './table.ts';
 
 const words = { 'WORD...': ['the argument {value}', '参数 {value}'] } as const;
-const quiet: Flags = { '-q --quiet': ['prints less', '减少输出'], '-v --verbose': ['prints more', '输出更多信息'] };
 
-const git: CommandTable = {
-  is: ['the version control system git', '版本管理工具 git'],
-  flags: { '-C FOLDER': ['in the folder {value}', '在文件夹 {value} 中'], '-c NAME=VALUE': ['with the setting {value}', '使用设置 {value}'], '--version': ['shows its version and ends', '显示版本后退出'], '--git-dir FOLDER': ['with the repository {value}', '使用仓库 {value}'], '--work-tree FOLDER': ['with the files in {value}', '工作目录为 {value}'], '--no-pager': ['without a pager', '不分页'] },
-  subcommands: {
-    clone: {
-      is: ['copies a source repository', '克隆源码仓库'],
-      does: (call) => (call.operands[0] === undefined ? undefined : say('copies the source of {url}', '克隆 {url} 的源码', { url: code(call.operands[0], 50) })),
-      flags: {
-        ...quiet,
-        '--depth N': ['only the last {value} commits', '只取最近 {value} 次提交'],
-        '-b --branch NAME': ['the branch or tag {value}', '分支或标签 {value}'],
-        '--single-branch': ['only that branch', '只取一个分支'],
-        '--no-single-branch': ['all branches', '取所有分支'],
-        '--recursive --recurse-submodules [PATH]': ['with its submodules', '包括子模块'],
-        '--shallow-submodules': ['submodules without their history', '子模块不含历史'],
-        '-j --jobs N': ['{value} at once', '同时 {value} 个'],
-        '-n --no-checkout': ['without the files', '不检出文件'],
-        '--bare': ['only the repository', '只要仓库本身'],
-        '--mirror': ['with all references', '镜像全部引用'],
-        '-o --origin NAME': ['names the source {value}', '远程名为 {value}'],
-        '-c --config NAME=VALUE': ['with the setting {value}', '使用设置 {value}'],
-        '--filter SPEC': ['only what {value} says', '按 {value} 过滤'],
-        '--no-tags': ['without tags', '不取标签'],
-        '--progress': ['shows progress', '显示进度'],
-        '-s --shared': ['shares objects', '共享对象'],
-      },
-      operands: { REPOSITORY: ['the repository {value}', '仓库 {value}'], FOLDER: ['into the folder {value}', '放到文件夹 {value}'] },
-    },
-    checkout: { is: ['changes to another branch, tag or commit', '切换到分支、标签或提交'], does: ['changes to {first}', '切换到 {first}'], flags: { ...quiet, '-b NAME': ['makes the branch {value}', '创建分支 {value}'], '-f --force': ['throws changes away', '丢弃改动'], '-B NAME': ['makes the branch {value} anew', '重建分支 {value}'], '--detach': ['without a branch', '不在分支上'], '--recurse-submodules': ['with submodules', '包括子模块'] }, operands: { 'TARGET...': ['the branch, tag, commit or file {value}', '分支、标签、提交或文件 {value}'] } },
-    config: { is: ['changes git’s settings', '修改 git 的配置'], flags: { '--global': ['for this user', '对当前用户生效'], '--system': ['for the whole system', '对整个系统生效'], '--local': ['for this repository', '对当前仓库生效'], '--add': ['adds a value', '添加一个值'], '--unset': ['removes it', '删除'], '--get': ['shows it', '查看'], '-f --file FILE': ['in {value}', '在 {value} 中'], '-l --list': ['lists all', '列出全部'], '--replace-all': ['replaces all values', '替换所有值'] }, operands: { NAME: ['the setting {value}', '配置项 {value}'], VALUE: ['its value {value}', '值 {value}'] } },
-    submodule: { is: ['works on submodules', '操作子模块'], flags: { ...quiet, '--init': ['sets them up', '初始化'], '--recursive': ['submodules of submodules, too', '包括嵌套的子模块'], '--depth N': ['only the last {value} commits', '只取最近 {value} 次提交'], '--force -f': ['throws changes away', '丢弃改动'], '--remote': ['to the newest', '取最新'], '-j --jobs N': ['{value} at once', '同时 {value} 个'], '--progress': ['shows progress', '显示进度'] }, operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'PATH...': ['the submodule {value}', '子模块 {value}'] } },
-    pull: { is: ['fetches and merges changes', '拉取并合并改动'], flags: { ...quiet, '--rebase': ['puts own changes on top', '把自己的改动放在上面'], '--ff-only': ['only if nothing must be merged', '只允许快进'], '--tags -t': ['with tags', '包括标签'], '--depth N': ['only the last {value} commits', '只取最近 {value} 次提交'] }, operands: { REMOTE: ['from {value}', '来自 {value}'], 'BRANCH...': ['the branch {value}', '分支 {value}'] } },
-    fetch: { is: ['fetches changes', '获取改动'], flags: { ...quiet, '--all': ['from everywhere', '所有远程'], '-t --tags': ['with tags', '包括标签'], '--depth N': ['only the last {value} commits', '只取最近 {value} 次提交'], '--unshallow': ['the whole history', '获取完整历史'], '-p --prune': ['forgets what is gone', '清除已删除的引用'], '-f --force': ['in any case', '强制'], '--recurse-submodules [HOW]': ['with submodules', '包括子模块'] }, operands: { REMOTE: ['from {value}', '来自 {value}'], 'REFERENCE...': ['the branch, tag or commit {value}', '分支、标签或提交 {value}'] } },
-    reset: { is: ['goes back to a state', '回到某个状态'], flags: { ...quiet, '--hard': ['throws changes away', '丢弃改动'], '--soft': ['keeps changes', '保留改动'] }, operands: { 'TARGET...': ['the argument {value}', '参数 {value}'] } },
-    init: { is: ['makes a repository', '创建仓库'], flags: { ...quiet, '--bare': ['without files', '裸仓库'], '-b --initial-branch NAME': ['with the branch {value}', '初始分支 {value}'] }, operands: { FOLDER: ['in {value}', '在 {value} 中'] } },
-    add: { is: ['notes changes for the next commit', '把改动加入暂存区'], flags: { '-A --all': ['all', '全部'], '-f --force': ['ignored files, too', '包括被忽略的文件'], '-u --update': ['only known files', '只处理已跟踪的文件'] }, operands: { 'FILE...': ['the file {value}', '文件 {value}'] } },
-    commit: { is: ['records changes', '提交改动'], flags: { ...quiet, '-m --message TEXT': ['with the message {value}', '说明为 {value}'], '-a --all': ['all changes', '所有改动'], '--allow-empty': ['even if there are none', '允许空提交'], '--amend': ['replaces the last commit', '修改上一次提交'] }, operands: words },
-    apply: { is: ['applies a patch', '应用补丁'], flags: { ...quiet, '-p N': ['leaves out {value} folders', '去掉 {value} 层目录'], '--check': ['only checks', '只检查'], '-3': ['merges where it must', '必要时三方合并'] }, operands: { 'FILE...': ['the patch {value}', '补丁 {value}'] } },
-    am: { is: ['applies patches as commits', '应用补丁并提交'], operands: { 'FILE...': ['the patch {value}', '补丁 {value}'] } },
-    'rev-parse': { is: ['prints a commit’s number', '输出提交的编号'], flags: { '--short [N]': ['shortened', '缩短'], '--abbrev-ref': ['the branch’s name', '分支名'], '--verify': ['must be there', '必须存在'], '--show-toplevel': ['the top folder', '仓库根目录'] }, operands: words },
-    log: { is: ['shows commits', '查看提交记录'], flags: { '-n --max-count N': ['{value} of them', '{value} 条'], '-1': ['one', '1 条'], '--oneline': ['one a line', '每条一行'], '--format --pretty FORMAT': ['in the format {value}', '格式为 {value}'], '--date FORMAT': ['dates as {value}', '日期格式 {value}'] }, operands: words },
-    describe: { is: ['names the current state by the nearest tag', '用最近的标签描述当前版本'], flags: { '--tags': ['all tags', '包括所有标签'], '--always': ['or by number', '没有标签时用编号'], '--dirty [MARK]': ['marks changes', '标明有改动'], '--abbrev N': ['{value} digits', '{value} 位编号'], '--match PATTERN': ['only tags like {value}', '只用符合 {value} 的标签'], '--long': ['at length', '完整格式'] }, operands: words },
-    status: { is: ['shows what has changed', '查看改动状态'], flags: { '--porcelain [VERSION]': ['for programs', '便于程序读取'], '-s --short': ['short', '简短格式'] }, operands: words },
-    diff: { is: ['shows changes', '查看改动'], flags: { ...quiet, '--exit-code': ['fails if there are any', '有改动则返回失败'], '--stat': ['only numbers', '只显示统计'], '--name-only': ['only names', '只显示文件名'], '--cached --staged': ['what the next commit has', '暂存区的改动'] }, operands: words },
-    remote: { is: ['manages where changes come from', '管理远程仓库'], operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': ['the argument {value}', '参数 {value}'] } },
-    clean: { is: ['deletes files that git does not know', '删除未跟踪的文件'], flags: { ...quiet, '-d': ['folders, too', '包括文件夹'], '-f --force': ['really', '强制'], '-x': ['ignored files, too', '包括被忽略的文件'] }, operands: words },
-    'cherry-pick merge rebase revert': { is: ['brings commits together', '合并提交'], flags: { '-n --no-commit': ['without a commit', '不提交'], '-m N': ['parent {value}', '父提交 {value}'], '--no-edit': ['without a new message', '不修改说明'] }, operands: words },
-    'branch tag': { is: ['manages branches or tags', '管理分支或标签'], flags: { '-d --delete': ['deletes', '删除'], '-D': ['deletes in any case', '强制删除'], '-l --list': ['lists', '列出'], '-a --all': ['all', '全部'], '-r': ['remote ones', '远程的'], '-f --force': ['in any case', '强制'] }, operands: words },
-    lfs: { is: ['handles large files', '处理大文件（LFS）'], operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': ['the argument {value}', '参数 {value}'] } },
-    archive: { is: ['packs the files of a state', '打包某个版本的文件'], flags: { '--format FORMAT': ['as {value}', '格式为 {value}'], '-o --output FILE': ['to {value}', '写入 {value}'], '--prefix FOLDER': ['below {value}', '放在 {value} 之下'] }, operands: words },
-    'stash show gc grep ls-remote ls-files rm mv push': { is: ['a command of git', 'git 的一个命令'], operands: words },
-  },
+/** Names that most Makefiles give the same meaning. */
+const makeTargets: Readonly<Record<string, readonly [string, string]>> = {
+  all: ['the target {value}: everything, as a rule', '目标 {value}，通常表示全部内容'],
+  install: ['the target {value}: installs what was built, as a rule', '目标 {value}，通常表示安装构建好的程序'],
+  clean: ['the target {value}: deletes what was built, as a rule', '目标 {value}，通常表示清理构建产物'],
+  distclean: ['the target {value}: deletes what was built and configured, as a rule', '目标 {value}，通常表示清理构建产物和配置'],
+  test: ['the target {value}: runs the tests, as a rule', '目标 {value}，通常表示运行测试'],
+  check: ['the target {value}: runs the tests, as a rule', '目标 {value}，通常表示运行测试'],
 };
 
 const make: CommandTable = {
@@ -80,7 +36,7 @@ const make: CommandTable = {
     '-O --output-sync [TYPE]': ['keeps outputs apart', '分开输出'],
   },
   assignments: ['sets {value} for the build', '为构建设置 {value}'],
-  operands: { 'TARGET...': ['the target {value}', '目标 {value}'] },
+  operands: { 'TARGET...': (value) => (Object.hasOwn(makeTargets, value) ? (makeTargets[value] ?? ['', '']) : ['the target {value}', '目标 {value}']) },
 };
 
 const compilerFlags: Flags = {
@@ -149,6 +105,16 @@ const goFlags: Flags = {
   '-cache': ['the build cache', '构建缓存'],
   '-C FOLDER': ['in the folder {value}', '在文件夹 {value} 中'],
   '-short': ['short tests only', '只运行短测试'],
+  '-vettool FILE': ['checks with {value}', '使用检查工具 {value}'],
+};
+const modActions: Readonly<Record<string, readonly [string, string]>> = {
+  download: ['downloads the modules that the project needs', '下载项目所需的模块'],
+  tidy: ['adds missing modules to go.mod and removes those not needed', '整理 go.mod：补上缺少的模块，去掉多余的'],
+  vendor: ['copies the modules into the folder vendor', '把依赖模块复制到 vendor 目录'],
+  init: ['makes a go.mod', '创建 go.mod'],
+  verify: ['checks that downloaded modules were not changed', '校验下载的模块'],
+  edit: ['changes go.mod', '修改 go.mod'],
+  graph: ['prints which module needs which', '输出模块依赖关系'],
 };
 const goPackages = { 'PACKAGE...': ['the package {value}', '包 {value}'] } as const;
 const go: CommandTable = {
@@ -159,7 +125,7 @@ const go: CommandTable = {
     build: { is: ['compiles a program', '编译程序'], does: (call) => (call.flag('-o') ? say('compiles the program {file}', '编译出程序 {file}', { file: code(call.flag('-o') ?? '') }) : undefined), style: 'word', operands: goPackages },
     install: { is: ['compiles and installs programs', '编译并安装程序'], does: ['installs {operands}', '安装 {operands}'], style: 'word', operands: goPackages },
     get: { is: ['fetches packages', '获取包'], does: ['fetches {operands}', '获取 {operands}'], style: 'word', operands: goPackages },
-    mod: { is: ['works on modules', '操作模块'], does: (call) => (call.operands[0] === 'download' ? say('downloads the modules in go.mod', '下载 go.mod 中的模块') : undefined), style: 'word', operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'MODULE...': ['the argument {value}', '参数 {value}'] } },
+    mod: { is: ['works on modules', '操作模块'], does: (call) => (call.operands[0] === 'download' ? say('downloads the modules in go.mod', '下载 go.mod 中的模块') : undefined), style: 'word', operands: { ACTION: (value) => (Object.hasOwn(modActions, value) ? (modActions[value] ?? ['', '']) : ['what to do: {value}', '要做的操作：{value}']), 'MODULE...': ['the argument {value}', '参数 {value}'] } },
     test: { is: ['runs tests', '运行测试'], style: 'word', operands: goPackages },
     run: { is: ['compiles and runs a program', '编译并运行程序'], style: 'word', operandEndsFlags: true, operands: goPackages },
     vet: { is: ['looks for mistakes', '检查代码错误'], style: 'word', operands: goPackages },
@@ -206,13 +172,18 @@ export const buildTools: CommandFamily = {
   },
   'gcc cc clang': compiler('C'),
   'g++ c++ clang++': compiler('C++'),
-  'autoconf automake aclocal libtoolize autoheader autoreconf': { is: ['prepares `./configure`', '生成 `./configure`'], flags: { ...gnuFlags, '-i --install': ['adds missing files', '添加缺少的文件'], '-f --force': ['makes everything anew', '全部重新生成'], '-v --verbose': ['prints more', '输出更多信息'], '-a --add-missing': ['adds missing files', '添加缺少的文件'], '-c --copy': ['as copies', '使用副本'], '-I FOLDER': ['looks in {value}', '在 {value} 中查找'], '--foreign': ['without GNU’s rules', '不遵循 GNU 规范'] }, operands: { 'FILE...': ['the argument {value}', '参数 {value}'] } },
+  autoreconf: { is: ['makes `./configure` and all it needs anew', '重新生成 `./configure` 及相关文件'], flags: { ...gnuFlags, '-i --install': ['adds missing files', '添加缺少的文件'], '-f --force': ['makes everything anew', '全部重新生成'], '-v --verbose': ['prints more', '输出更多信息'], '-I --include FOLDER': ['looks in {value}', '在 {value} 中查找'], '-W --warnings KIND': ['warnings: {value}', '警告 {value}'] }, operands: { 'FILE...': ['the argument {value}', '参数 {value}'] } },
+  autoconf: { is: ['makes `./configure` from configure.ac', '由 configure.ac 生成 `./configure`'], flags: { ...gnuFlags, '-i --install': ['adds missing files', '添加缺少的文件'], '-f --force': ['makes everything anew', '全部重新生成'], '-v --verbose': ['prints more', '输出更多信息'], '-I --include FOLDER': ['looks in {value}', '在 {value} 中查找'], '-W --warnings KIND': ['warnings: {value}', '警告 {value}'] }, operands: { 'FILE...': ['the argument {value}', '参数 {value}'] } },
+  autoheader: { is: ['makes the template of config.h', '生成 config.h 模板'], flags: { ...gnuFlags, '-i --install': ['adds missing files', '添加缺少的文件'], '-f --force': ['makes everything anew', '全部重新生成'], '-v --verbose': ['prints more', '输出更多信息'], '-I --include FOLDER': ['looks in {value}', '在 {value} 中查找'], '-W --warnings KIND': ['warnings: {value}', '警告 {value}'] }, operands: { 'FILE...': ['the argument {value}', '参数 {value}'] } },
+  aclocal: { is: ['collects macros for `./configure`', '收集 `./configure` 所需的宏'], flags: { ...gnuFlags, '-I FOLDER': ['looks in {value}', '在 {value} 中查找'], '--force': ['in any case', '强制'], '--install': ['copies macros of others', '复制第三方宏'], '--verbose': ['prints more', '输出更多信息'] }, operands: { 'FILE...': ['the argument {value}', '参数 {value}'] } },
+  automake: { is: ['makes templates of Makefiles', '由 Makefile.am 生成 Makefile 模板'], flags: { ...gnuFlags, '-a --add-missing': ['adds missing files', '添加缺少的文件'], '-c --copy': ['as copies', '使用副本'], '-f --force-missing': ['replaces files', '强制替换'], '--foreign': ['without GNU’s rules', '不遵循 GNU 规范'], '--gnu': ['by GNU’s rules', '遵循 GNU 规范'], '-v --verbose': ['prints more', '输出更多信息'] }, operands: { 'FILE...': ['the argument {value}', '参数 {value}'] } },
+  libtoolize: { is: ['prepares a project for libtool', '为项目准备 libtool'], flags: { ...gnuFlags, '-c --copy': ['as copies', '使用副本'], '-f --force': ['replaces files', '强制替换'], '-i --install': ['adds missing files', '添加缺少的文件'], '-q --quiet': ['prints less', '减少输出'] }, operands: { 'FILE...': ['the argument {value}', '参数 {value}'] } },
   ldconfig: { is: ['lets programs find newly installed libraries', '更新共享库的缓存'], flags: { '-v': ['tells what it does', '显示过程'], '-n': ['only folders named', '只处理给出的文件夹'], '-p': ['lists libraries', '列出共享库'] }, operands: { 'FOLDER...': ['the folder {value}', '文件夹 {value}'] } },
   ldd: { is: ['lists the libraries that a program needs', '列出程序依赖的库'], operands: { 'FILE...': ['of {value}', '程序 {value}'] } },
   strip: { is: ['removes debug symbols', '去掉调试符号'], flags: { '-s --strip-all': ['all', '全部'], '-d -g --strip-debug': ['debug symbols', '调试符号'], '--strip-unneeded': ['what is not needed', '不需要的符号'] }, operands: { 'FILE...': ['of {value}', '文件 {value}'] } },
   scanelf: { is: ['looks into programs and libraries', '检查程序和库'], flags: { '-n --needed': ['which libraries they need', '依赖的库'], '-B --nobanner': ['without a headline', '不显示标题'], '-R -r --recursive': ['all folders below', '递归子目录'], '-F --format FORMAT': ['in the format {value}', '格式 {value}'], '-O --perms MODE': ['with the permissions {value}', '权限为 {value}'] }, operands: { 'FILE...': ['the argument {value}', '参数 {value}'] } },
   go,
-  'xx-go': go,
+  'xx-go': { ...go, is: ['the tools of the language Go, for the platform that is built for', '面向目标平台的 Go 语言工具'], flags: { ...go.flags, '--wrap': ['puts itself in place of `go`', '用自身替换 `go` 命令'], '--unwrap': ['brings the plain `go` back', '恢复原来的 `go` 命令'] } },
   'xx-verify': { is: ['checks that a program is for the right platform', '检查程序是否适合目标平台'], flags: { '--static': ['and linked statically', '且为静态链接'] }, operands: { 'FILE...': ['the file {value}', '文件 {value}'] } },
   'xx-info': { is: ['prints facts about the target platform', '输出目标平台的信息'], operands: { NAME: ['the argument {value}', '参数 {value}'] } },
   'mvn ./mvnw mvnw': {
@@ -223,19 +194,19 @@ export const buildTools: CommandFamily = {
     operands: { 'GOAL...': (value) => goals[value] ?? ['the goal {value}', '目标 {value}'] },
   },
   'gradle ./gradlew gradlew': { is: ['builds a project (Gradle)', '构建项目（Gradle）'], does: ['builds the project: {operands}', '构建项目：{operands}'], style: 'word', flags: { '-x --exclude-task TASK': ['without the task {value}', '排除任务 {value}'], '--no-daemon': ['ends when it is done', '完成后退出'], '-D -P [NAME=VALUE]': ['sets {value}', '设置 {value}'], '-p --project-dir FOLDER': ['in {value}', '在 {value} 中'], '-b --build-file FILE': ['by {value}', '使用 {value}'], '-q --quiet': ['prints less', '减少输出'], '-i --info': ['prints more', '输出更多信息'], '--stacktrace -s': ['shows where errors arise', '显示堆栈'], '-v --version': ['shows its version', '显示版本'] }, operands: { 'TASK...': ['the task {value}', '任务 {value}'] } },
-  java: { is: ['runs Java programs', '运行 Java 程序'], does: (call) => (call.flag('-jar') ? say('runs the Java program {file}', '运行 Java 程序 {file}', { file: code(call.flag('-jar') ?? '') }) : undefined), style: 'word', operandEndsFlags: true, lastFlags: ['-jar'], flags: { '-jar FILE': ['the program in {value}', '程序包 {value}'], '-cp -classpath --class-path PATH': ['looks for classes in {value}', '在 {value} 中查找类'], '-X [OPTION]': ['with the option {value}', '虚拟机选项 {value}'], '-XX: [OPTION]': ['with the option {value}', '虚拟机选项 {value}'], '-D [NAME=VALUE]': ['sets {value}', '设置 {value}'], '-version --version': ['shows its version', '显示版本'], '-server': ['for servers', '服务器模式'], '-ea': ['with assertions', '启用断言'], '-javaagent: [FILE]': ['with the agent {value}', '使用代理 {value}'] }, operands: { 'CLASS unless -jar': ['the class {value}', '类 {value}'], 'ARGUMENT...': ['handed to the program: {value}', '传给程序的参数：{value}'] } },
+  java: { is: ['runs Java programs', '运行 Java 程序'], does: (call) => (call.flag('-jar') ? say('runs the Java program {file}', '运行 Java 程序 {file}', { file: code(call.flag('-jar') ?? '') }) : undefined), style: 'word', operandEndsFlags: true, lastFlags: ['-jar'], flags: { '-jar FILE': ['the program in {value}', '程序包 {value}'], '-cp -classpath --class-path PATH': ['looks for classes in {value}', '在 {value} 中查找类'], '-Xmx [SIZE]': ['with at most {value} of memory for objects', '堆内存最大 {value}'], '-Xms [SIZE]': ['begins with {value} of memory for objects', '堆内存初始 {value}'], '-Xss [SIZE]': ['with {value} of stack for each thread', '线程栈大小 {value}'], '-X [OPTION]': ['with the option {value}', '虚拟机选项 {value}'], '-XX: [OPTION]': ['with the option {value}', '虚拟机选项 {value}'], '-D [NAME=VALUE]': ['sets {value}', '设置 {value}'], '-version --version': ['shows its version', '显示版本'], '-server': ['for servers', '服务器模式'], '-ea': ['with assertions', '启用断言'], '-javaagent: [FILE]': ['with the agent {value}', '使用代理 {value}'] }, operands: { 'CLASS unless -jar': ['the class {value}', '类 {value}'], 'ARGUMENT...': ['handed to the program: {value}', '传给程序的参数：{value}'] } },
   javac: { is: ['compiles Java programs', '编译 Java 程序'], style: 'word', flags: { '-d FOLDER': ['into {value}', '输出到 {value}'], '-cp -classpath PATH': ['with the classes in {value}', '类路径 {value}'], '-version --version': ['shows its version', '显示版本'] }, operands: { 'FILE...': ['the file {value}', '文件 {value}'] } },
   dotnet: {
     is: ['the tools of .NET', '.NET 的工具'],
     flags: { '-c --configuration NAME': ['as {value}', '配置 {value}'], '-o --output FOLDER': ['into {value}', '输出到 {value}'], '--no-restore': ['fetches no packages', '不还原软件包'], '--no-build': ['does not build', '不构建'], '--no-cache': ['without a cache', '不用缓存'], '-r --runtime ID': ['for {value}', '目标运行时 {value}'], '-a --arch NAME': ['for {value}', '目标架构 {value}'], '-f --framework NAME': ['for {value}', '目标框架 {value}'], '--self-contained [VALUE]': ['with .NET inside', '自带 .NET 运行时'], '-v --verbosity LEVEL': ['messages: {value}', '输出级别 {value}'], '-g --global': ['for the user', '全局'], '--version VERSION': ['version {value}', '版本 {value}'], '--source -s URL': ['from {value}', '来源 {value}'], '--configfile FILE': ['with {value}', '使用配置 {value}'], '--disable-parallel': ['one after the other', '不并行'], '--info': ['shows facts', '显示信息'] },
-    subcommands: { restore: { is: ['fetches the packages of a project', '还原项目的软件包'], operands: { 'PROJECT...': ['the project {value}', '项目 {value}'] } }, build: { is: ['builds a project', '构建项目'], operands: { 'PROJECT...': ['the project {value}', '项目 {value}'] } }, publish: { is: ['builds a project ready to run', '发布可运行的程序'], operands: { 'PROJECT...': ['the project {value}', '项目 {value}'] } }, test: { is: ['runs tests', '运行测试'], operands: { 'PROJECT...': ['the project {value}', '项目 {value}'] } }, tool: { is: ['manages tools', '管理工具'], operands: { ACTION: ['the argument {value}', '参数 {value}'], 'NAME...': ['the tool {value}', '工具 {value}'] } }, 'new run add nuget help': { is: ['a command of dotnet', 'dotnet 的命令'], operands: words } },
+    subcommands: { restore: { is: ['fetches the packages of a project', '还原项目的软件包'], operands: { 'PROJECT...': ['the project {value}', '项目 {value}'] } }, build: { is: ['builds a project', '构建项目'], operands: { 'PROJECT...': ['the project {value}', '项目 {value}'] } }, publish: { is: ['builds a project ready to run', '发布可运行的程序'], operands: { 'PROJECT...': ['the project {value}', '项目 {value}'] } }, test: { is: ['runs tests', '运行测试'], operands: { 'PROJECT...': ['the project {value}', '项目 {value}'] } }, tool: { is: ['manages tools', '管理工具'], operands: { ACTION: ['the argument {value}', '参数 {value}'], 'NAME...': ['the tool {value}', '工具 {value}'] } }, new: { is: ['makes a project from a template', '用模板创建项目'], operands: { TEMPLATE: ['the template {value}', '模板 {value}'], ...words } }, run: { is: ['builds and runs a project', '构建并运行项目'], operandEndsFlags: true, flags: { '-p --project PROJECT': ['the project {value}', '项目 {value}'], '--urls --server.urls ADDRESSES': ['listens at {value}', '监听地址 {value}'], '--launch-profile NAME': ['with the settings {value}', '启动配置 {value}'], '--no-launch-profile': ['without launch settings', '不用启动配置'] }, operands: words }, add: { is: ['adds a package or a reference to a project', '给项目添加软件包或引用'], operands: words }, nuget: { is: ['handles NuGet packages and sources', '管理 NuGet 软件包和来源'], operands: words }, help: { is: ['shows help', '显示帮助'], operands: words }, clean: { is: ['deletes what was built', '清理构建结果'], operands: words }, watch: { is: ['runs again when files change', '文件变化时重新运行'], operands: words }, vstest: { is: ['runs tests from built files', '运行已编译的测试'], operands: words }, workload: { is: ['installs further parts of .NET', '管理 .NET 工作负载'], operands: words }, 'dev-certs': { is: ['makes certificates for development', '生成开发用证书'], operands: words }, pack: { is: ['makes a NuGet package', '打包 NuGet 软件包'], operands: words }, sln: { is: ['changes a solution file', '修改解决方案'], operands: words }, ef: { is: ['handles databases (Entity Framework)', '管理数据库迁移（EF）'], operands: words } },
     operandEndsFlags: true,
     operands: { PROGRAM: ['the program {value}', '程序 {value}'], 'ARGUMENT...': ['handed to it: {value}', '传给它的参数：{value}'] },
   },
   cargo: {
     is: ['the build tool of Rust', 'Rust 的构建工具'],
     flags: { '--release -r': ['optimised', '发布模式（优化）'], '--locked': ['with the versions in Cargo.lock', '按 Cargo.lock 的版本'], '--frozen --offline': ['without a network', '不联网'], '--features -F LIST': ['with the features {value}', '启用特性 {value}'], '--all-features': ['with all features', '启用全部特性'], '--no-default-features': ['without the usual features', '不用默认特性'], '--target NAME': ['for {value}', '目标平台 {value}'], '--bin NAME': ['the program {value}', '程序 {value}'], '-p --package NAME': ['the package {value}', '包 {value}'], '--path FOLDER': ['from {value}', '来自 {value}'], '--git URL': ['from {value}', '来自 {value}'], '--tag NAME': ['tag {value}', '标签 {value}'], '--branch NAME': ['branch {value}', '分支 {value}'], '--rev ID': ['commit {value}', '提交 {value}'], '--vers --version VERSION': ['version {value}', '版本 {value}'], '--root FOLDER': ['into {value}', '安装到 {value}'], '-j --jobs N': ['{value} at once', '同时 {value} 个'], '-v --verbose': ['prints more', '输出更多信息'], '-q --quiet': ['prints less', '减少输出'], '-f --force': ['in any case', '强制'], '--manifest-path FILE': ['the project {value}', '项目 {value}'], '--workspace --all': ['all packages', '所有包'], '--lib': ['a library', '库'] },
-    subcommands: { 'build b': { is: ['compiles a project', '编译项目'] }, install: { is: ['compiles and installs programs', '编译并安装程序'], does: ['installs {operands}', '安装 {operands}'], operands: { 'NAME...': ['the program {value}', '程序 {value}'] } }, fetch: { is: ['downloads what it needs', '下载依赖'] }, 'test t': { is: ['runs tests', '运行测试'], operands: words }, 'run r': { is: ['compiles and runs', '编译并运行'], operands: words }, clean: { is: ['deletes what was built', '清理构建结果'] }, 'new init': { is: ['makes a project', '创建项目'], operands: { NAME: ['named {value}', '名称 {value}'] } }, 'check c clippy fmt doc update vendor chef': { is: ['a command of cargo', 'cargo 的命令'], operands: words } },
+    subcommands: { 'build b': { is: ['compiles a project', '编译项目'] }, install: { is: ['compiles and installs programs', '编译并安装程序'], does: ['installs {operands}', '安装 {operands}'], operands: { 'NAME...': ['the program {value}', '程序 {value}'] } }, fetch: { is: ['downloads what it needs', '下载依赖'] }, 'test t': { is: ['runs tests', '运行测试'], operands: words }, 'run r': { is: ['compiles and runs', '编译并运行'], operands: words }, clean: { is: ['deletes what was built', '清理构建结果'] }, 'new init': { is: ['makes a project', '创建项目'], operands: { NAME: ['named {value}', '名称 {value}'] } }, 'check c': { is: ['checks that a project compiles', '检查能否编译'], operands: words }, clippy: { is: ['looks for common mistakes', '检查常见错误'], operands: words }, fmt: { is: ['formats code', '格式化代码'], operands: words }, 'doc d': { is: ['builds documentation', '生成文档'], operands: words }, update: { is: ['upgrades the versions in Cargo.lock', '更新 Cargo.lock 中的版本'], operands: words }, vendor: { is: ['copies dependencies into a folder', '把依赖复制到本地'], operands: words }, chef: { is: ['builds dependencies apart, so that they stay cached (cargo-chef)', '单独构建依赖以利用缓存（cargo-chef）'], flags: { '--recipe-path FILE': ['the recipe {value}', '配方文件 {value}'] }, operands: words }, binstall: { is: ['installs ready-made programs', '安装预编译程序'], flags: { '-y --no-confirm': ['asks nothing', '不询问'] }, operands: words }, bench: { is: ['runs benchmarks', '运行基准测试'], operands: words } },
   },
   rustup: { is: ['installs versions of Rust', '管理 Rust 版本'], flags: { '--toolchain NAME': ['of {value}', '工具链 {value}'], '--profile NAME': ['as {value}', '组件集 {value}'], '--default-toolchain NAME': ['with {value}', '默认工具链 {value}'] }, operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'WORD...': ['the argument {value}', '参数 {value}'] } },
 };

@@ -1,5 +1,7 @@
 /** curl and wget. Sources: curl(1), wget(1). */
 import { code, codes, say } from '../text.ts';
+import { rareCurlFlags } from './flags/curl.ts';
+import { rareWgetFlags } from './flags/wget.ts';
 import type { CommandFamily } from './table.ts';
 
 const address = (value: string): readonly [string, string] =>
@@ -59,7 +61,7 @@ export const download: CommandFamily = {
       '--proto-redir PROTOCOLS': ['follows only to these protocols: {value}', '重定向只允许这些协议：{value}'],
       '--tlsv1.2': ['uses TLS 1.2 or newer', '使用 TLS 1.2 或更新版本'],
       '--tlsv1.3': ['uses TLS 1.3 or newer', '使用 TLS 1.3 或更新版本'],
-      '-1 --tlsv1': ['uses TLS 1', '使用 TLS 1'],
+      '-1 --tlsv1': ['uses TLS 1.0 or newer', '使用 TLS 1.0 或更新版本'],
       '-3 --sslv3': ['uses SSL 3 (insecure)', '使用 SSL 3（不安全）'],
       '-4 --ipv4': ['uses IPv4 only', '只使用 IPv4'],
       '-6 --ipv6': ['uses IPv6 only', '只使用 IPv6'],
@@ -79,6 +81,7 @@ export const download: CommandFamily = {
       '--limit-rate SPEED': ['goes no faster than {value}', '限速 {value}'],
       '-V --version': ['shows its version and ends', '显示版本后退出'],
       '-h --help': ['shows its help and ends', '显示帮助后退出'],
+      ...rareCurlFlags,
     },
     operands: { 'URL...': address },
   },
@@ -145,6 +148,7 @@ export const download: CommandFamily = {
       '--no-dns-cache': ['looks hosts up each time', '不缓存域名解析结果'],
       '-V --version': ['shows its version and ends', '显示版本后退出'],
       '--help': ['shows its help and ends', '显示帮助后退出'],
+      ...rareWgetFlags,
     },
     operands: { 'URL...': address },
   },

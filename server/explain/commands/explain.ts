@@ -13,6 +13,8 @@ export interface CommandSite {
   readonly parts: PartList;
   /** Explains a word as a shell script, where its characters stand in the source as they are. */
   script(word: PlacedWord): void;
+  /** Whether the script itself defines a function of this name. */
+  defines?(name: string): boolean;
 }
 
 /** What a command does, for a summary. */
@@ -41,7 +43,7 @@ const meaningOf = (meaning: Meaning, value: string): Pair => (typeof meaning ===
 export function explainCommand(words: readonly PlacedWord[], site: CommandSite, depth = 0): Clause {
   const [name, ...rest] = words;
   if (!name || depth > maximumDepth) return { name: '', text: verbatim('…'), minor: true };
-  const table = name.dynamic ? undefined : findCommand(name.value);
+  const table = name.dynamic || site.defines?.(name.value) ? undefined : findCommand(name.value);
   if (!table) return explainStranger(name, rest, site);
   const reading = readCommand(table, rest, (other) => findCommand(other) !== undefined);
   const call = callOf(reading);
@@ -68,7 +70,7 @@ function explainItem(item: Read<Range>, reading: Reading<Range>, path: string, s
         item.table
           ? sayPair(item.table.is)
           : say('not a subcommand that is known here', '这里尚未收录的子命令'),
-        'command',
+        'subcommand',
         item.table !== undefined,
       );
       return undefined;
@@ -99,12 +101,14 @@ function explainItem(item: Read<Range>, reading: Reading<Range>, path: string, s
 }
 
 function flagsMeaning(uses: readonly FlagUse[], path: string): Text {
+  // `-yy` and `-vv` say the same thing twice.
+  const distinct = uses.filter((use, index) => uses.findIndex((other) => other.name === use.name) === index);
   return joinClauses(
-    uses.map(({ name, flag, value }) => {
+    distinct.map(({ name, flag, value }) => {
       if (!flag) return say('{flag} is not a flag of {command} that is known here', '{command} 的选项 {flag} 尚未收录', { flag: code(name), command: code(path) });
       const pair = meaningOf(flag.meaning, value ?? '');
       const text = sayPair(pair, { value: value === undefined || value === '' ? verbatim('…') : code(value) });
-      return uses.length > 1 ? { en: `${code(name)} ${text.en}`, 'zh-cn': `${code(name)} ${text['zh-cn']}` } : text;
+      return distinct.length > 1 ? { en: `${code(name)} ${text.en}`, 'zh-cn': `${code(name)} ${text['zh-cn']}` } : text;
     }),
   );
 }
@@ -141,9 +145,11 @@ function doesOf(table: CommandTable, call: Call, path: string): Text {
 function explainStranger(name: PlacedWord, rest: readonly PlacedWord[], site: CommandSite): Clause {
   const { parts } = site;
   const shown = code(name.value, 40);
-  if (name.dynamic) {
+  if (site.defines?.(name.value)) {
+    parts.add(name.place, say('runs the function {name}, which this script defines', '运行本脚本中定义的函数 {name}', { name: shown }), 'command');
+  } else if (name.dynamic) {
     parts.add(name.place, say('runs the command that this variable holds', '运行这个变量所指的命令'), 'command');
-  } else if (name.value.includes('/') || /\.(sh|bash|py|pl|rb|js|php)$/.test(name.value)) {
+  } else if (/[/\\%]|^\$/.test(name.value) || /\.(sh|bash|py|pl|rb|js|php|exe|cmd|bat|ps1|jar|R|wasm)$/.test(name.value)) {
     parts.add(name.place, say('runs the program or script {name}', '运行程序或脚本 {name}', { name: shown }), 'command');
   } else {
     parts.add(name.place, say('runs the program {name}, which is not described here yet', '运行程序 {name}，这里尚未收录它的说明', { name: shown }), 'command', false);

@@ -1,5 +1,5 @@
 /** Programs that read and change text. Sources: GNU sed, grep(1), awk(1), the GNU coreutils manual. */
-import { code, codes, say } from '../text.ts';
+import { code, codes, say, type Pair } from '../text.ts';
 import { gnuFlags, type CommandFamily, type CommandTable } from './table.ts';
 
 const file = { 'FILE...': ['the file {value}', '文件 {value}'] } as const;
@@ -75,6 +75,23 @@ const checksum = (kind: string): CommandTable => ({
   operands: { 'FILE...': ['the file {value}', '文件 {value}'] },
 });
 
+/** A line number, the last line, a pattern, or a range of these: where a rule of sed applies. */
+const sedAddress = /^(?:(?:\d+|\$|\/(?:\\.|[^/\\])*\/)(?:,(?:[+~]?\d+|\$|\/(?:\\.|[^/\\])*\/))?)?\s*!?\s*/;
+
+/** What one rule of sed does. */
+function sedRule(value: string): Pair {
+  if (value.length > 500) return ['the rule {value}', '规则 {value}'];
+  const command = value.trim().replace(sedAddress, '');
+  if (/^s([^\s\w]).*\1.*\1/s.test(command)) return ['the rule {value}: replaces the first pattern by the second', '规则 {value}：把前一个模式替换为后一个'];
+  if (/^y([^\s\w]).*\1.*\1/s.test(command)) return ['the rule {value}: replaces characters', '规则 {value}：替换字符'];
+  if (command === 'd') return ['the rule {value}: deletes lines', '规则 {value}：删除行'];
+  if (command === 'p') return ['the rule {value}: prints lines', '规则 {value}：输出行'];
+  if (/^a[\s\\]/.test(command)) return ['the rule {value}: adds text behind lines', '规则 {value}：在行后追加文本'];
+  if (/^i[\s\\]/.test(command)) return ['the rule {value}: inserts text before lines', '规则 {value}：在行前插入文本'];
+  if (/^c[\s\\]/.test(command)) return ['the rule {value}: replaces whole lines', '规则 {value}：替换整行'];
+  return ['the rule {value}', '规则 {value}'];
+}
+
 export const filters: CommandFamily = {
   sed: {
     is: ['edits text by rules', '按规则编辑文本'],
@@ -85,7 +102,7 @@ export const filters: CommandFamily = {
     flags: {
       ...gnuFlags,
       '-i --in-place [SUFFIX]': ['changes the files themselves', '直接修改文件'],
-      '-e --expression SCRIPT': ['the rule {value}', '规则 {value}'],
+      '-e --expression SCRIPT': sedRule,
       '-f --file FILE': ['the rules in {value}', '使用 {value} 中的规则'],
       '-n --quiet --silent': ['prints only what a rule prints', '只输出规则要求输出的行'],
       '-r -E --regexp-extended': ['extended expressions', '使用扩展正则表达式'],
@@ -98,8 +115,7 @@ export const filters: CommandFamily = {
       '-ir': ['changes the files themselves and keeps a copy that ends in `r`', '直接修改文件，并保留以 `r` 结尾的备份'],
     },
     operands: {
-      'SCRIPT unless -e --expression -f --file': (value) =>
-        /^s(.).*\1.*\1/s.test(value) ? ['the rule {value}: replaces the first pattern by the second', '规则 {value}：把前一个模式替换为后一个'] : /d$/.test(value) ? ['the rule {value}: deletes lines', '规则 {value}：删除行'] : ['the rule {value}', '规则 {value}'],
+      'SCRIPT unless -e --expression -f --file': sedRule,
       'FILE...': ['the file {value}', '文件 {value}'],
     },
   },

@@ -127,7 +127,8 @@ class Reader<Place> {
   private longFlag(value: string, next: () => string | undefined): FlagUse {
     const equals = value.indexOf('=');
     const name = equals < 0 ? value : value.slice(0, equals);
-    const flag = this.flag(name);
+    // Programs whose long flags have one dash take two as well (`go build --ldflags`).
+    const flag = this.flag(name) ?? (this.current.table.style === 'word' ? this.flag(name.slice(1)) : undefined);
     const attached = equals < 0 ? undefined : value.slice(equals + 1);
     return { name, flag, value: attached ?? this.separateValue(flag, next) };
   }

@@ -36,7 +36,7 @@ export const services: CommandFamily = {
     does: ['starts the web server Apache', '启动网页服务器 Apache'],
     style: 'word',
     flags: {
-      '-D [NAME]': ['sets {value}', '设置 {value}'],
+      '-D NAME': (value) => (value === 'FOREGROUND' ? ['stays in the foreground, so that the container goes on', '在前台运行，容器才不会退出'] : ['sets {value}', '设置 {value}']),
       '-DFOREGROUND': ['stays in the foreground, so that the container goes on', '在前台运行，容器才不会退出'],
       '-X': ['stays in the foreground, for debugging', '在前台运行，便于调试'],
       '-f FILE': ['with the settings in {value}', '使用配置文件 {value}'],

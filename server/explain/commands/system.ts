@@ -1,14 +1,31 @@
 /** Keys, services, locales and other system programs. Sources: gpg(1), openssl(1), Debian's manual pages. */
+import type { Text } from '../../../shared/locale.ts';
 import { code, codes, say } from '../text.ts';
 import { gnuFlags, type CommandFamily, type CommandTable, type Flags } from './table.ts';
 
 const words = { 'WORD...': ['the argument {value}', '参数 {value}'] } as const;
 const modules: CommandTable = { is: ['turns a module of Apache on', '启用 Apache 模块'], does: ['turns {operands} of Apache on', '启用 Apache 的 {operands}'], flags: { '-f': ['in any case', '强制'], '-q': ['prints less', '减少输出'], '-m': ['by the maintainer', '由维护者设置'] }, operands: { 'NAME...': ['the argument {value}', '参数 {value}'] } };
 
+/** `service mysql start`. */
+function serviceDoes(name: string, action: string | undefined): Text | undefined {
+  const values = { name: code(name) };
+  switch (action) {
+    case 'start':
+      return say('starts the service {name}', '启动服务 {name}', values);
+    case 'stop':
+      return say('stops the service {name}', '停止服务 {name}', values);
+    case 'restart':
+    case 'reload':
+      return say('restarts the service {name}', '重启服务 {name}', values);
+    default:
+      return action === undefined ? undefined : say('does {action} for the service {name}', '对服务 {name} 执行 {action}', { ...values, action: code(action) });
+  }
+}
+
 const gpg: CommandTable = {
   is: ['checks signatures and manages keys', '校验签名、管理密钥'],
   does: (call) => {
-    if (call.flag('--verify') !== undefined) return say('checks the signature of {files}', '校验 {files} 的签名', { files: codes([call.flag('--verify') ?? '', ...call.operands].filter(Boolean), 2) });
+    if (call.flag('--verify') !== undefined) return say('checks the signature of {files}', '校验 {files} 的签名', { files: codes(call.operands.slice(0, 1)) });
     if (call.flag('--recv-keys') !== undefined) return say('fetches a key from a key server', '从密钥服务器获取密钥');
     if (call.flag('--import') !== undefined) return say('reads keys', '导入密钥');
     return call.flag('--dearmor') === undefined ? undefined : say('turns a key from text into bytes', '把文本格式的密钥转成二进制');
@@ -23,7 +40,7 @@ const gpg: CommandTable = {
     '--keyserver-options OPTIONS': ['with the options {value}', '密钥服务器选项 {value}'],
     '--recv-keys --receive-keys --recv-key --recv KEY': ['fetches the key {value}', '获取密钥 {value}'],
     '--fetch-keys URL': ['fetches the keys at {value}', '从 {value} 获取密钥'],
-    '--verify FILE': ['checks the signature {value}', '校验签名 {value}'],
+    '--verify': ['checks a signature: its file first, then the signed file', '校验签名：先写签名文件，再写被签名的文件'],
     '--import': ['reads keys', '导入密钥'],
     '--export': ['prints keys', '导出密钥'],
     '--fingerprint': ['shows fingerprints', '显示指纹'],
@@ -44,7 +61,7 @@ const gpg: CommandTable = {
     '--import-ownertrust': ['reads which keys are trusted', '导入信任设置'],
     '--passphrase WORD': ['with a passphrase', '使用口令'],
     '--pinentry-mode MODE': ['asks for the passphrase by {value}', '口令输入方式 {value}'],
-    '--edit-key KEY': ['edits the key {value}', '编辑密钥 {value}'],
+    '--edit-key': ['edits a key', '编辑密钥'],
     '--command-fd N': ['takes commands from channel {value}', '从通道 {value} 读取命令'],
     '--ignore-time-conflict': ['ignores odd times', '忽略时间冲突'],
     '--no-options': ['without its settings', '不读取配置'],
@@ -84,7 +101,7 @@ export const system: CommandFamily = {
   'update-locale': { is: ['sets the system’s language', '设置系统语言'], assignments: ['sets {value}', '设置 {value}'], operands: words },
   localedef: { is: ['makes a language and character set', '生成语言环境'], flags: { '-i --inputfile NAME': ['from the language {value}', '语言 {value}'], '-f --charmap NAME': ['with the character set {value}', '字符集 {value}'], '-c --force': ['goes on after warnings', '忽略警告'], '-A --alias-file FILE': ['with the names in {value}', '别名文件 {value}'], '-v --verbose': ['prints more', '输出更多信息'], '--quiet': ['prints less', '减少输出'], '--no-archive': ['in a folder of its own', '不写入归档'] }, operands: { NAME: ['named {value}', '名称 {value}'] } },
   locale: { is: ['shows language settings', '显示语言设置'], flags: { '-a --all-locales': ['all there are', '列出全部'] } },
-  service: { is: ['starts or stops a service', '启动或停止服务'], does: (call) => (call.operands[1] === undefined ? undefined : say('{action} for the service {name}', '对服务 {name} 执行 {action}', { action: code(call.operands[1]), name: code(call.operands[0] ?? '') })), operands: { NAME: ['the service {value}', '服务 {value}'], 'ACTION...': ['what to do: {value}', '要做的操作：{value}'] } },
+  service: { is: ['starts or stops a service', '启动或停止服务'], does: (call) => (serviceDoes(call.operands[0] ?? '', call.operands[1])), operands: { NAME: ['the service {value}', '服务 {value}'], 'ACTION...': ['what to do: {value}', '要做的操作：{value}'] } },
   systemctl: { is: ['manages services', '管理服务'], flags: { '--user': ['of the user', '用户级服务'], '--now': ['at once', '立即生效'], '-f --force': ['in any case', '强制'], '-q --quiet': ['prints less', '减少输出'] }, operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'NAME...': ['the service {value}', '服务 {value}'] } },
   'update-rc.d chkconfig': { is: ['sets which services start', '设置开机启动的服务'], flags: { '-f': ['in any case', '强制'], '--add NAME': ['adds {value}', '添加 {value}'] }, operands: { NAME: ['the service {value}', '服务 {value}'], 'ACTION...': ['what to do: {value}', '要做的操作：{value}'] } },
   nproc: { is: ['prints how many processors there are', '输出处理器数量'], flags: { '--all': ['all of them', '全部'], '--ignore N': ['minus {value}', '减去 {value}'] } },
@@ -95,7 +112,6 @@ export const system: CommandFamily = {
   lsb_release: { is: ['prints facts about the distribution', '输出发行版信息'], flags: { '-c --codename': ['its code name', '代号'], '-s --short': ['short', '简短'], '-r --release': ['its version', '版本号'], '-i --id': ['its name', '名称'], '-a --all': ['everything', '全部'], '-d': ['its description', '描述'] } },
   date: { is: ['prints date and time', '输出日期和时间'], flags: { ...gnuFlags, '-u --utc': ['in UTC', '使用 UTC'], '-d --date TEXT': ['of {value}', '时间为 {value}'], '--rfc-2822 -R': ['as in e-mail', '邮件格式'], '--iso-8601 [WHAT]': ['in the ISO form', 'ISO 格式'], '-I [WHAT]': ['in the ISO form', 'ISO 格式'], '-r FILE': ['of the file {value}', '文件 {value} 的时间'] }, operands: { FORMAT: ['in the format {value}', '格式 {value}'] } },
   setcap: { is: ['gives a program single rights of root', '给程序授予部分特权'], flags: { '-v': ['only checks', '只检查'], '-r': ['takes them away', '移除'] }, operands: { RIGHTS: ['the rights {value}', '权限 {value}'], 'FILE...': ['the program {value}', '程序 {value}'] } },
-  setx: { is: ['sets an environment variable on Windows', '在 Windows 上设置环境变量'], words: { '/M': ['for the whole system', '系统级'], '/m': ['for the whole system', '系统级'] }, operands: { NAME: ['the variable {value}', '变量 {value}'], VALUE: ['to {value}', '设为 {value}'], 'WORD...': ['the argument {value}', '参数 {value}'] } },
   rsync: { is: ['copies files and skips what is the same', '同步文件，跳过相同的内容'], does: ['copies {rest} to {last}', '把 {rest} 同步到 {last}'], flags: { '-a --archive': ['all, with permissions and times', '保留权限和时间'], '-v --verbose': ['tells what it does', '显示过程'], '-z --compress': ['compressed on the way', '压缩传输'], '-r --recursive': ['folders, too', '递归'], '--delete': ['deletes what the source lacks', '删除源中没有的文件'], '--exclude PATTERN': ['leaves {value} out', '排除 {value}'], '-P': ['shows progress', '显示进度'], '--progress': ['shows progress', '显示进度'], '-h': ['readable sizes', '易读的大小'], '-l --links': ['links as links', '保留链接'], '-q --quiet': ['prints less', '减少输出'] }, operands: { 'SOURCE...': ['what is copied: {value}', '要同步的内容：{value}'], TARGET: ['where to: {value}', '目标：{value}'] } },
   'docker-php-ext-install': { is: ['compiles and turns on PHP extensions', '编译并启用 PHP 扩展'], does: ['installs the PHP extensions {operands}', '安装 PHP 扩展 {operands}'], flags: phpFlags, operands: extensions },
   'docker-php-ext-enable': { is: ['turns PHP extensions on', '启用 PHP 扩展'], does: ['turns the PHP extensions {operands} on', '启用 PHP 扩展 {operands}'], flags: { '--ini-name NAME': ['in the file {value}', '配置文件名 {value}'] }, operands: extensions },
@@ -105,11 +121,12 @@ export const system: CommandFamily = {
   composer: {
     is: ['the package manager of PHP', 'PHP 的包管理工具'],
     flags: { '--no-dev': ['without development packages', '不安装开发依赖'], '-n --no-interaction': ['asks nothing', '不询问'], '-o --optimize-autoloader --optimize': ['loads classes faster', '优化类的加载'], '--prefer-dist': ['takes packed files', '优先下载压缩包'], '--prefer-source': ['takes sources', '优先下载源码'], '-d --working-dir FOLDER': ['in {value}', '在 {value} 中'], '--no-progress': ['shows no progress', '不显示进度'], '--no-suggest': ['suggests nothing', '不显示建议'], '-a --classmap-authoritative': ['loads only classes that are listed', '只加载类映射中的类'], '-g --global': ['for the user', '全局'], '--no-scripts': ['runs no scripts', '不执行脚本'], '--no-plugins': ['without plugins', '不用插件'], '--no-autoloader': ['makes no loader', '不生成自动加载文件'], '--ignore-platform-reqs': ['ignores which PHP a package asks for', '忽略平台要求'], '-q --quiet': ['prints less', '减少输出'], '-v -vv -vvv --verbose': ['prints more', '输出更多信息'], '--no-cache': ['without a cache', '不用缓存'], '--no-ansi': ['without colours', '不使用颜色'], '--version': ['shows its version', '显示版本'], '--1 --2': ['this major version', '指定主版本'], '--dev': ['with development packages', '包含开发依赖'] },
-    subcommands: { 'install i': { is: ['installs the packages in composer.json', '安装 composer.json 中的依赖'], operands: words }, 'update upgrade u': { is: ['upgrades packages', '升级依赖'], operands: words }, 'require': { is: ['adds packages', '添加依赖'], does: ['adds {operands}', '添加依赖 {operands}'], operands: { 'PACKAGE...': ['the package {value}', '软件包 {value}'] } }, 'dump-autoload dumpautoload': { is: ['makes the list of classes', '生成自动加载文件'] }, global: { is: ['works on packages of the user', '操作全局软件包'], operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'PACKAGE...': ['the argument {value}', '参数 {value}'] } }, config: { is: ['changes settings', '修改配置'], operands: words }, 'clear-cache clearcache cc': { is: ['empties its cache', '清空缓存'] }, 'self-update selfupdate': { is: ['upgrades composer', '升级 composer'], operands: words }, 'run-script create-project remove validate': { is: ['a command of composer', 'composer 的命令'], operands: words } },
+    subcommands: { 'install i': { is: ['installs the packages in composer.json', '安装 composer.json 中的依赖'], operands: words }, 'update upgrade u': { is: ['upgrades packages', '升级依赖'], operands: words }, 'require': { is: ['adds packages', '添加依赖'], does: ['adds {operands}', '添加依赖 {operands}'], operands: { 'PACKAGE...': ['the package {value}', '软件包 {value}'] } }, 'dump-autoload dumpautoload': { is: ['makes the list of classes', '生成自动加载文件'] }, global: { is: ['works on packages of the user', '操作全局软件包'], does: (call) => (call.operands[0] === 'require' ? say('installs {packages} for the user', '全局安装 {packages}', { packages: codes(call.operands.slice(1)) }) : undefined), operands: { ACTION: ['what to do: {value}', '要做的操作：{value}'], 'PACKAGE...': ['the argument {value}', '参数 {value}'] } }, config: { is: ['changes settings', '修改配置'], operands: words }, 'clear-cache clearcache cc': { is: ['empties its cache', '清空缓存'] }, 'self-update selfupdate': { is: ['upgrades composer', '升级 composer'], operands: words }, 'run-script run': { is: ['runs a script of composer.json', '运行 composer.json 中的脚本'], operands: { SCRIPT: ['the script {value}', '脚本 {value}'], ...words } }, 'create-project': { is: ['makes a project from a package', '用软件包创建项目'], operands: { PACKAGE: ['the package {value}', '软件包 {value}'], FOLDER: ['into {value}', '放到 {value}'], VERSION: ['version {value}', '版本 {value}'] } }, remove: { is: ['removes packages', '移除依赖'], operands: { 'PACKAGE...': ['the package {value}', '软件包 {value}'] } }, validate: { is: ['checks composer.json', '检查 composer.json'], operands: words } },
   },
   'pecl pear': { is: ['installs PHP extensions', '安装 PHP 扩展'], flags: { '-o --onlyreqdeps': ['with what they need', '包含必需依赖'], '-f --force': ['in any case', '强制'], '-n --nodeps': ['without what they need', '不装依赖'], '-a --alldeps': ['with everything', '包含全部依赖'] }, subcommands: { 'install': { is: ['installs extensions', '安装扩展'], does: ['installs the PHP extensions {operands}', '安装 PHP 扩展 {operands}'], operands: extensions }, 'update-channels channel-update channel-discover': { is: ['updates its sources', '更新软件源'], operands: words }, 'upgrade': { is: ['upgrades extensions', '升级扩展'], operands: extensions }, 'config-set clear-cache uninstall download list config-create': { is: ['a command of pecl', 'pecl 的命令'], operands: words } } },
   phpize: { is: ['prepares the build of a PHP extension', '准备编译 PHP 扩展'] },
-  'phpenmod phpdismod php5enmod php5dismod': { is: ['turns PHP extensions on or off', '启用或停用 PHP 扩展'], flags: { '-v VERSION': ['for version {value}', '版本 {value}'], '-s SAPI': ['for {value}', '接口 {value}'] }, operands: extensions },
+  'phpenmod php5enmod': { is: ['turns PHP extensions on', '启用 PHP 扩展'], flags: { '-v VERSION': ['for version {value}', '版本 {value}'], '-s SAPI': ['for {value}', '接口 {value}'] }, operands: extensions },
+  'phpdismod php5dismod': { is: ['turns PHP extensions off', '停用 PHP 扩展'], flags: { '-v VERSION': ['for version {value}', '版本 {value}'], '-s SAPI': ['for {value}', '接口 {value}'] }, operands: extensions },
   'a2enmod a2ensite a2enconf': modules,
   'a2dismod a2dissite a2disconf': { ...modules, is: ['turns a module of Apache off', '停用 Apache 模块'], does: ['turns {operands} of Apache off', '停用 Apache 的 {operands}'] },
   gem: {

@@ -26,8 +26,6 @@ const groupFlags: Flags = {
   '-f --force': ['no error when it is already there', '已存在时不报错'],
   '-o --non-unique': ['may share its number with another', '允许编号重复'],
   '-p --password HASH': ['with this encrypted password', '使用这个加密后的密码'],
-  '-n --new-name NAME': ['renames it to {value}', '改名为 {value}'],
-  '-D': ['with default settings (Alpine)', '使用默认设置（Alpine）'],
 };
 
 const newGroup: CommandTable = {
@@ -70,8 +68,9 @@ export const users: CommandFamily = {
       '-r': ['a system user, for programs rather than people', '系统用户，供程序而不是人使用'],
       '-H --no-create-home -M': ['makes no home folder', '不创建主目录'],
       '-h FOLDER': ['with the home folder {value} (Alpine)', '主目录为 {value}（Alpine）'],
-      '-g --gecos --comment TEXT': ['described as {value}', '说明为 {value}'],
-      '-G GROUP': ['in the group {value} (Alpine)', '所属组为 {value}（Alpine）'],
+      '--gecos --comment TEXT': ['described as {value}', '说明为 {value}'],
+      '-g TEXT': ['described as {value} (Alpine); with the main group {value} (Red Hat)', '说明为 {value}（Alpine）；主组为 {value}（Red Hat）'],
+      '-G GROUP': ['with the main group {value} (Alpine); also in the groups {value} (Red Hat)', '主组为 {value}（Alpine）；附加组为 {value}（Red Hat）'],
       '--gid N': ['with the main group {value}', '主组为 {value}'],
       '--group': ['makes a group', '创建组'],
       '--ingroup GROUP': ['in the group {value}', '所属组为 {value}'],
@@ -100,7 +99,7 @@ export const users: CommandFamily = {
     },
     operands: { NAME: ['the group, or the user to add: {value}', '组名，或要加入的用户：{value}'], GROUP: ['the group {value}', '组 {value}'] },
   },
-  groupmod: { is: ['changes a group', '修改用户组'], does: ['changes the group {last}', '修改用户组 {last}'], flags: groupFlags, operands: { NAME: ['the group {value}', '组 {value}'] } },
+  groupmod: { is: ['changes a group', '修改用户组'], does: ['changes the group {last}', '修改用户组 {last}'], flags: { ...groupFlags, '-n --new-name NAME': ['renames it to {value}', '改名为 {value}'] }, operands: { NAME: ['the group {value}', '组 {value}'] } },
   'groupdel delgroup': { is: ['deletes a group', '删除用户组'], does: ['deletes the group {first}', '删除用户组 {first}'], flags: gnuFlags, operands: { NAME: ['the group {value}', '组 {value}'] } },
   gpasswd: { is: ['manages a group', '管理用户组'], flags: { '-a --add USER': ['adds {value}', '加入用户 {value}'], '-d --delete USER': ['removes {value}', '移除用户 {value}'], '-M --members LIST': ['members are {value}', '成员为 {value}'] }, operands: { GROUP: ['the group {value}', '组 {value}'] } },
   chpasswd: { is: ['sets passwords it reads as `user:password`', '按 `用户:密码` 批量设置密码'], flags: { '-e --encrypted': ['that are already encrypted', '密码已加密'], '-c --crypt-method METHOD': ['encrypts with {value}', '用 {value} 加密'] } },

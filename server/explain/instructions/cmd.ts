@@ -1,9 +1,13 @@
 /** CMD and ENTRYPOINT: what a container runs when it starts. */
+import { findCommand } from '../commands/index.ts';
 import type { Instruction } from '../parse/instruction.ts';
 import type { Text } from '../../../shared/locale.ts';
 import { code, say } from '../text.ts';
 import { explainExecForm, explainShellForm } from './commandForm.ts';
 import type { Explainer, Site } from './site.ts';
+
+/** Start scripts and first processes end with running the command that CMD names. */
+const startsCommands = (program: string): boolean => /(^|[/\-_.])(entrypoint|entry|tini|dumb-init|init|--)(\.sh)?$/.test(program);
 
 /** As one would type it. */
 function commandLine(instruction: Instruction): string {
@@ -41,9 +45,11 @@ function formNote(instruction: Instruction): Text {
 export const cmd: Explainer = (site) => {
   const { instruction, scope } = site;
   if (instruction.args.value === '') return { summary: say('Has no command yet', '还没有写命令') };
+  if (instruction.json?.length === 0) return { summary: say('Sets no command: the list is empty', '列表为空，没有设置命令'), notes: [say('It takes back the CMD of the base image.', '它会取消基础镜像中的 CMD。')] };
   const entry = scope.instructionAt(scope.lastInStage('ENTRYPOINT')) ?? scope.before('ENTRYPOINT');
   const superseded = scope.lastInStage('CMD') > scope.index;
-  explainForm(site, entry?.json !== undefined && entry.json.length > 0);
+  const isCommand = startsCommands(entry?.json?.at(-1)?.value ?? '') && findCommand(instruction.json?.[0]?.value ?? '') !== undefined;
+  explainForm(site, entry?.json !== undefined && entry.json.length > 0 && !isCommand);
   const own = code(commandLine(instruction), 40);
   const notes = [formNote(instruction)];
   if (superseded) notes.unshift(say('Another CMD further down replaces this one.', '后面还有一条 CMD，它会取代这一条。'));

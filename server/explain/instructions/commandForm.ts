@@ -2,6 +2,8 @@
 import { basenameOf, shellOf } from '../shell/which.ts';
 import { explainCommand, type Clause } from '../commands/explain.ts';
 import type { Argument } from '../parse/instruction.ts';
+import { explainCmd } from '../shell/windows/cmd.ts';
+import { PowerShellWalk } from '../shell/windows/powershell.ts';
 import { explainScript, type ScriptSite } from '../shell/script.ts';
 import { code, say } from '../text.ts';
 import type { Site } from './site.ts';
@@ -23,15 +25,12 @@ export function explainExecForm(site: Site, words: readonly Argument[]): Clause 
   return explainCommand(placed, { parts: site.parts, script: () => undefined });
 }
 
-/** The command as the shell gets it. Windows shells are not taken apart. */
+/** The command as the shell gets it. */
 export function explainShellForm(site: Site): Clause[] {
   const { instruction, scope, parts } = site;
   const shell = shellOf(scope, instruction);
   if (shell === 'posix') return explainScript(instruction.script, scriptSite(site));
-  const name = shell === 'powershell' ? 'PowerShell' : 'cmd';
-  const text = say('runs a command of {name}, the Windows shell', '执行 Windows 的 {name} 命令', { name: { en: name, 'zh-cn': name } });
-  parts.add(instruction.command.range(0, instruction.command.text.length), say('a command line of {name}, which is not described word by word here yet', '{name} 命令行，这里尚未逐词讲解', { name: { en: name, 'zh-cn': name } }), 'command', false);
-  return [{ name, text }];
+  return shell === 'powershell' ? new PowerShellWalk(instruction.script, parts).run() : explainCmd(instruction.script, parts);
 }
 
 /** A heredoc that begins with `#!` is a script for that program. */

@@ -121,9 +121,18 @@ function wordsOf(names: readonly string[], heredocs: number): Text {
 
 const ignoreNote = say('Docker sends the context to the builder; what .dockerignore names stays out.', 'Docker 会把构建上下文发给构建器；.dockerignore 中列出的内容除外。');
 
+/** Files that say what a project depends on. */
+const manifest = /(^|\/)(package(-lock|\*)?\.json|package\*\.json|yarn\.lock|pnpm-lock\.yaml|requirements[\w.-]*\.txt|Pipfile(\.lock)?|pyproject\.toml|poetry\.lock|go\.(mod|sum)|Gemfile(\.lock|\*)?|composer\.(json|lock)|pom\.xml|build\.gradle(\.kts)?|Cargo\.(toml|lock)|[\w*.-]+\.(cs|fs|vb)proj|[\w*.-]+\.sln)$/;
+
+const cacheNote = say(
+  'These files come first, and the rest of the sources further down: as long as they don’t change, the steps in between are taken from the cache.',
+  '先复制这些文件，其余源码在后面再复制：只要它们不变，中间的步骤就可以使用缓存。',
+);
+
 export const copy: Explainer = (site) => {
   const { summary, sources } = explainCopy(site, false);
-  return { summary, notes: sources.includes('.') ? [ignoreNote] : [] };
+  const first = sources.length > 0 && sources.every((source) => manifest.test(source)) && site.scope.lastInStage('COPY') > site.scope.index;
+  return { summary, notes: [...(sources.includes('.') ? [ignoreNote] : []), ...(first ? [cacheNote] : [])] };
 };
 
 export const add: Explainer = (site) => {

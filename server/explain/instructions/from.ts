@@ -1,7 +1,8 @@
 import type { Text } from '../../../shared/locale.ts';
 import type { Argument } from '../parse/instruction.ts';
 import { readReference, type ImagePiece, type ImageReference } from '../parse/reference.ts';
-import { code, joinClauses, say } from '../text.ts';
+import { code, joinClauses, say, sayPair } from '../text.ts';
+import { officialImages, otherImages, registryPage } from './officialImages.ts';
 import { expanded, explainFlags, explainVariables, type Explainer, type FlagTable, type Site } from './site.ts';
 import { tagMeaning } from './tag.ts';
 
@@ -16,12 +17,27 @@ function hubPage(repository: string): string {
 
 function repositoryMeaning({ registry, repository }: ImageReference): Text {
   const name = code(repository.value);
-  if (registry && registry.value !== 'docker.io') return say('the repository {name} on that registry', '该镜像仓库服务上的仓库 {name}', { name });
   if (repository.value.includes('$')) return say('the repository, as the variable says', '仓库（repository），由变量给出');
-  const page = { en: hubPage(repository.value), 'zh-cn': hubPage(repository.value) };
-  return repository.value.includes('/')
-    ? say('the repository {name} on Docker Hub: {page}', 'Docker Hub 上的仓库 {name}：{page}', { name, page })
+  if (registry && registry.value !== 'docker.io') return elsewhere(registry.value, repository.value);
+  const address = hubPage(repository.value.replace(/^library\//, ''));
+  const page = { en: address, 'zh-cn': address };
+  if (repository.value.replace(/^library\//, '').includes('/')) return say('the repository {name} on Docker Hub: {page}', 'Docker Hub 上的仓库 {name}：{page}', { name, page });
+  const plain = repository.value.replace(/^library\//, '');
+  const what = Object.hasOwn(officialImages, plain) ? officialImages[plain] : undefined;
+  return what
+    ? say('the official image {name}: {what}. Its page on Docker Hub: {page}', '官方镜像 {name}：{what}。它在 Docker Hub 上的页面：{page}', { name, what: sayPair(what), page })
     : say('the official image {name} on Docker Hub: {page}', 'Docker Hub 上的官方镜像 {name}：{page}', { name, page });
+}
+
+/** A repository that is not on Docker Hub. */
+function elsewhere(registry: string, repository: string): Text {
+  const name = code(repository);
+  const what = otherImages.find(([start]) => `${registry}/${repository}`.startsWith(start))?.[1];
+  const address = registryPage(registry, repository);
+  const plain = what
+    ? say('the repository {name} on that registry: {what}', '该镜像仓库服务上的仓库 {name}：{what}', { name, what: sayPair(what) })
+    : say('the repository {name} on that registry', '该镜像仓库服务上的仓库 {name}', { name });
+  return address === undefined ? plain : joinClauses([plain, say('its page: {page}', '它的页面：{page}', { page: { en: address, 'zh-cn': address } })]);
 }
 
 /** Adds the parts of an image reference; used for `COPY --from` as well. */
@@ -35,7 +51,7 @@ export function explainReference(site: Site, image: Argument): ImageReference {
   const { registry, repository, tag, digest } = reference;
   if (registry) parts.add(place(registry), say('the registry that the image is pulled from', '拉取镜像的镜像仓库服务（Registry）'));
   parts.add(place(repository), repositoryMeaning(reference));
-  if (tag) parts.add(place(tag), tagMeaning(tag.value));
+  if (tag) parts.add(place(tag), tagMeaning(site.scope.expand(tag.value) ?? tag.value, repository.value));
   if (digest) parts.add(place(digest), say('the digest: exactly this content, whatever the tag points to', '摘要：锁定这一份内容，无论标签指向哪里'));
   explainVariables(site, image);
   return reference;

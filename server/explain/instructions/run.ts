@@ -40,6 +40,13 @@ export const run: Explainer = (site) => {
   return { summary: summaryOf(clauses), notes };
 };
 
+/** The first ones, and how many more: `a`, `b`, `c` … */
+function mainNames(names: readonly string[]): Text {
+  return names.length > 4 ? joined(codes(names.slice(0, 4))) : codes(names);
+}
+
+const joined = (text: Text): Text => ({ en: `${text.en.replace(' and ', ', ')} …`, 'zh-cn': `${text['zh-cn'].replace(' 和 ', '、')} 等` });
+
 /** One or two commands are told; of more, the main ones are named. */
 export function summaryOf(clauses: readonly Clause[]): Text {
   const main = clauses.filter((clause) => !clause.minor);
@@ -49,8 +56,16 @@ export function summaryOf(clauses: readonly Clause[]): Text {
   if (!second) return capitalize(first.text);
   if (told.length === 2) {
     const both = say('{first}, then {second}', '{first}，然后{second}', { first: capitalize(first.text), second: second.text });
+    if (first.text.en === second.text.en) return capitalize(first.text);
     if (both.en.length <= 80) return both;
   }
   const names = [...new Set(told.map((clause) => clause.name))];
+  if (names.length === 1) {
+    return told.length === 2
+      ? say('{first}, and 1 more such command', '{first}，另有 1 条同类命令', { first: capitalize(first.text) })
+      : say('{first}, and {count} more such commands', '{first}，另有 {count} 条同类命令', { first: capitalize(first.text), count: told.length - 1 });
+  }
+  // Steps that only prepare, and commands that come again, are counted but not named.
+  if (names.length < clauses.length) return say('Runs {count} commands, mainly {names}', '执行 {count} 条命令，主要是 {names}', { count: clauses.length, names: mainNames(names) });
   return say('Runs {count} commands: {names}', '执行 {count} 条命令：{names}', { count: clauses.length, names: codes(names) });
 }

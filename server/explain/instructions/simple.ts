@@ -1,5 +1,7 @@
 /** Instructions with one kind of argument: USER, VOLUME, STOPSIGNAL, MAINTAINER, SHELL. */
 import { code, codes, say } from '../text.ts';
+import { basenameOf } from '../shell/which.ts';
+import { explainExecForm } from './commandForm.ts';
 import { explainVariables, type Explainer } from './site.ts';
 
 export const user: Explainer = (site) => {
@@ -91,8 +93,13 @@ export const shellInstruction: Explainer = (site) => {
     parts.add(instruction.args.range, say('must be a JSON array: {form}', '必须写成 JSON 数组：{form}', { form: code('["/bin/bash", "-c"]') }), 'argument', false);
     return { summary: say('Needs a JSON array: {form}', '需要一个 JSON 数组：{form}', { form: code('["/bin/bash", "-c"]') }) };
   }
+  const isUnix = ['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh'].includes(basenameOf(json[0]?.value ?? ''));
+  // The flags of a known shell, all but the last one: the command follows that.
+  if (isUnix) explainExecForm(site, json.slice(0, -1));
   json.forEach((word, index) => {
-    parts.add(word.range, index === 0 ? say('the shell', '所用的 shell') : index === json.length - 1 ? say('its last argument; the command follows it', '最后一个参数，命令接在它后面') : say('an argument of the shell', 'shell 的参数'));
+    const isLast = index === json.length - 1;
+    if (isUnix && index > 0 && !isLast) return;
+    parts.add(word.range, index === 0 ? say('the shell', '所用的 shell') : isLast ? say('its last argument; the command follows it', '最后一个参数，命令接在它后面') : say('an argument of the shell', 'shell 的参数'));
   });
   return {
     summary: say('Shell forms below run in {shell}', '下面的 shell 形式由 {shell} 执行', { shell: code(json.map((word) => word.value).join(' '), 30) }),

@@ -52,7 +52,7 @@ export function explainVariables(site: Site, word: Argument): void {
 
 /** A value for a summary: quotes off, variables replaced where all are known. */
 export function plainValue(site: Site, word: string): string {
-  return site.scope.expand(word) ?? word;
+  return site.scope.expand(word) ?? word.replace(/^("|')([^"']*)\1$/, '$2');
 }
 
 /** The word with its variables replaced, where all of them are known and it has any. */

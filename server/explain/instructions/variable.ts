@@ -23,7 +23,9 @@ const modifiers: Readonly<Record<string, (word: string) => Text>> = {
 export function variableMeaning(scope: Scope, use: VariableUse): Text {
   const modifier = modifiers[use.operator]?.(use.word);
   const origin = originOf(scope, use.name, scope.variable(use.name));
-  return modifier ? joinClauses([origin, modifier]) : origin;
+  if (!modifier) return origin;
+  const result = scope.expand(use.text);
+  return joinClauses(result === undefined ? [origin, modifier] : [origin, modifier, say('here that comes to {result}', '此处的结果是 {result}', { result: code(result === '' ? '""' : result) })]);
 }
 
 /** The same for a variable that the shell expands while RUN runs. */

@@ -148,8 +148,8 @@ export class DockerfileDocument {
    */
   private firstChanged(offset: number): number {
     const touched = this.firstEndingAfter(offset - 1);
-    const open = this.list.findIndex((item) => item.unterminated);
-    return open >= 0 && open < touched ? open : touched;
+    for (let index = 0; index < touched; index++) if (this.list[index]?.unterminated) return index;
+    return touched;
   }
 
   /** The index of the first item whose end is greater than `offset`. */

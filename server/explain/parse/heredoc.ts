@@ -182,6 +182,12 @@ export class TerminatorFinder {
 
   constructor(private readonly text: string) {}
 
+  /** One finder for all questions about the same text, as long as no other text comes between. */
+  static of(text: string): TerminatorFinder {
+    if (lastFinder?.text !== text) lastFinder = new TerminatorFinder(text);
+    return lastFinder;
+  }
+
   /** The start of the first line at or after `from` (a line's start) that ends the heredoc; -1 if none. */
   find(mark: Pick<HeredocMark, 'name' | 'chomp'>, from: number): number {
     const found = this.misses < 8 ? this.search(mark, from) : this.lookUp(mark, from);
@@ -234,3 +240,5 @@ export class TerminatorFinder {
     return index;
   }
 }
+
+let lastFinder: TerminatorFinder | undefined;

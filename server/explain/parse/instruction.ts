@@ -154,7 +154,7 @@ export class Instruction {
   get heredocs(): readonly Heredoc[] {
     if (!canHoldHeredoc(this)) return [];
     const { source } = this.line;
-    const finder = new TerminatorFinder(source);
+    const finder = TerminatorFinder.of(source);
     let at = this.bodyStart;
     return heredocMarks(this.line.text).map((mark) => {
       const markRange = this.line.range(mark.start, mark.end);

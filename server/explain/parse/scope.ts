@@ -1,7 +1,9 @@
 /** What holds at an instruction: its stage, the stages before it, and the values of variables. */
 import type { DockerfileDocument } from './document.ts';
+import { DocumentFinder, firstFrom } from './finder.ts';
 import { Instruction } from './instruction.ts';
 import type { Keyword } from './keywords.ts';
+import type { Item } from './splitter.ts';
 import { expand } from './variables.ts';
 
 export interface Stage {
@@ -35,8 +37,20 @@ export const platformArguments = new Set([
 const unknown: VariableValue = { source: 'unknown', item: -1, value: undefined };
 const maximumDepth = 20;
 
+interface StageList {
+  readonly revision: number;
+  readonly stages: readonly Stage[];
+  /** Where each begins. */
+  readonly firsts: readonly number[];
+  /** The numbers of the stages with a name, in lower case. */
+  readonly byName: ReadonlyMap<string, readonly number[]>;
+}
+
 /** One list for all scopes of a document, until its next edit. */
-const stageLists = new WeakMap<DockerfileDocument, { readonly revision: number; readonly stages: readonly Stage[] }>();
+const stageLists = new WeakMap<DockerfileDocument, StageList>();
+
+/** What FROM lines name, read once. */
+const fromLines = new WeakMap<Item, { readonly base: string; readonly name: string | undefined }>();
 
 export class Scope {
   private readonly values = new Map<string, VariableValue>();
@@ -48,31 +62,47 @@ export class Scope {
 
   /** All stages of the file. */
   get stages(): readonly Stage[] {
+    return this.stageList.stages;
+  }
+
+  private get stageList(): StageList {
     const { document } = this;
     const cached = stageLists.get(document);
-    if (cached?.revision === document.revision) return cached.stages;
-    const stages = this.readStages();
-    stageLists.set(document, { revision: document.revision, stages });
-    return stages;
+    if (cached?.revision === document.revision) return cached;
+    const list = this.readStages();
+    stageLists.set(document, list);
+    return list;
+  }
+
+  private get finder(): DocumentFinder {
+    return DocumentFinder.of(this.document);
   }
 
   /** The stage that an item is in; `undefined` before the first FROM. */
   stageAt(index = this.index): Stage | undefined {
-    return this.stages.findLast((stage) => stage.first <= index);
+    const { stages, firsts } = this.stageList;
+    return stages[firstFrom(firsts, index + 1) - 1];
   }
 
   /** The earlier stage that `--from=` or FROM names: by name, or by number. */
   earlierStage(reference: string, before = this.index): Stage | undefined {
-    const wanted = reference.toLowerCase();
-    return this.stages.findLast(
-      (stage) => stage.end <= before + 1 && stage.first < before && (stage.name?.toLowerCase() === wanted || String(stage.number) === reference),
-    );
+    const { byName, stages, firsts } = this.stageList;
+    // The number of the last stage that ends before the item, or is the item's own FROM's predecessor.
+    let last = firstFrom(firsts, before) - 1;
+    if ((stages[last]?.end ?? 0) > before + 1) last--;
+    const numbers = byName.get(reference.toLowerCase()) ?? [];
+    const named = numbers[firstFrom(numbers, last + 1) - 1] ?? -1;
+    const numbered = /^(0|[1-9]\d{0,8})$/.test(reference) && Number(reference) <= last ? Number(reference) : -1;
+    return stages[Math.max(named, numbered)];
   }
 
   /** The nearest instruction of this kind before the item, in its stage or in the stages that it builds on. */
   before(keyword: Keyword, index = this.index): Instruction | undefined {
+    // Most kinds are rare: without one above there is no need to look where the stages come from.
+    if (this.finder.last(keyword, -1, index) < 0) return undefined;
     for (const [from, to] of this.lineage(index)) {
-      for (let at = to - 1; at > from; at--) if (this.keywordAt(at) === keyword) return this.instructionAt(at);
+      const found = this.finder.last(keyword, from, to);
+      if (found >= 0) return this.instructionAt(found);
     }
     return undefined;
   }
@@ -80,9 +110,7 @@ export class Scope {
   /** The last instruction of this kind in the item's own stage. */
   lastInStage(keyword: Keyword): number {
     const stage = this.stageAt();
-    if (!stage) return -1;
-    for (let at = stage.end - 1; at > stage.first; at--) if (this.keywordAt(at) === keyword) return at;
-    return -1;
+    return stage ? this.finder.last(keyword, stage.first, stage.end) : -1;
   }
 
   instructionAt(index: number): Instruction | undefined {
@@ -120,8 +148,7 @@ export class Scope {
 
   private setByEnv(name: string, ranges: readonly (readonly [number, number])[], depth: number): VariableValue | undefined {
     for (const [from, to] of ranges) {
-      for (let at = to - 1; at > from; at--) {
-        if (this.keywordAt(at) !== 'ENV' || !this.mentions(at, name)) continue;
+      for (const at of this.finder.settersOf('ENV', name, from, to)) {
         const setting = this.instructionAt(at)?.assignments.findLast((assignment) => assignment.name.value === name);
         if (setting) return { source: 'ENV', item: at, value: setting.value && this.expand(setting.value.value, at, depth + 1) };
       }
@@ -131,8 +158,7 @@ export class Scope {
 
   private declaredByArg(name: string, ranges: readonly (readonly [number, number])[], depth: number): VariableValue | undefined {
     for (const [from, to] of ranges) {
-      for (let at = to - 1; at > from; at--) {
-        if (this.keywordAt(at) !== 'ARG' || !this.mentions(at, name)) continue;
+      for (const at of this.finder.settersOf('ARG', name, from, to)) {
         const declaration = this.instructionAt(at)?.declarations.findLast((candidate) => candidate.name.value === name);
         if (!declaration) continue;
         if (declaration.value) return { source: 'ARG', item: at, value: this.expand(declaration.value.value, at, depth + 1) };
@@ -147,8 +173,7 @@ export class Scope {
   /** ARG before the first FROM. */
   private globalArgument(name: string, index: number, depth: number): VariableValue {
     const end = Math.min(index, this.stages[0]?.first ?? index);
-    for (let at = end - 1; at >= 0; at--) {
-      if (this.keywordAt(at) !== 'ARG' || !this.mentions(at, name)) continue;
+    for (const at of this.finder.settersOf('ARG', name, -1, end)) {
       const declaration = this.instructionAt(at)?.declarations.findLast((candidate) => candidate.name.value === name);
       if (declaration) {
         return { source: 'global ARG', item: at, value: declaration.value && this.expand(declaration.value.value, at, depth + 1) };
@@ -170,26 +195,34 @@ export class Scope {
     return ranges;
   }
 
-  private mentions(index: number, name: string): boolean {
-    const item = this.document.items[index];
-    return item !== undefined && this.document.text.slice(item.start, item.end).includes(name);
-  }
-
   private keywordAt(index: number): Keyword | undefined {
     return this.document.items[index]?.keyword;
   }
 
-  private readStages(): Stage[] {
-    const { items } = this.document;
+  /** An item keeps its text as long as it is the same object. */
+  private readFrom(index: number): { readonly base: string; readonly name: string | undefined } {
+    const item = this.document.items[index];
+    const known = item && fromLines.get(item);
+    if (known) return known;
+    const words = this.instructionAt(index)?.words.map((word) => word.value) ?? [];
+    const fresh = { base: words[0] ?? '', name: words[1]?.toUpperCase() === 'AS' ? words[2] : undefined };
+    if (item) fromLines.set(item, fresh);
+    return fresh;
+  }
+
+  private readStages(): StageList {
+    const { document } = this;
     const stages: Stage[] = [];
-    items.forEach((item, index) => {
-      if (item.keyword !== 'FROM') return;
-      const last = stages.at(-1);
-      if (last) stages[stages.length - 1] = { ...last, end: index };
-      const words = Instruction.of(this.document, item).words.map((word) => word.value);
-      const name = words[1]?.toUpperCase() === 'AS' ? words[2] : undefined;
-      stages.push({ number: stages.length, name, base: words[0] ?? '', first: index, end: items.length });
+    const byName = new Map<string, number[]>();
+    const firsts = this.finder.all('FROM');
+    firsts.forEach((index, number) => {
+      const { base, name } = this.readFrom(index);
+      stages.push({ number, name, base, first: index, end: firsts[number + 1] ?? document.items.length });
+      if (name === undefined) return;
+      const numbers = byName.get(name.toLowerCase());
+      if (numbers) numbers.push(number);
+      else byName.set(name.toLowerCase(), [number]);
     });
-    return stages;
+    return { revision: document.revision, stages, firsts, byName };
   }
 }

@@ -10,6 +10,8 @@ export interface VariableUse {
   readonly operator: string;
   /** Behind the operator: the default, the alternative, the pattern. */
   readonly word: string;
+  /** From `$` to the end, as written. */
+  readonly text: string;
 }
 
 const maximumDepth = 20;
@@ -69,13 +71,13 @@ function readUse(text: string, start: number, escape: number, mayClose: boolean)
   else while (at < text.length && isNameCharacter(text.charCodeAt(at))) at++;
   if (at === from) return undefined;
   const name = text.slice(from, at);
-  if (!braced) return { name, start, end: at, operator: '', word: '' };
-  if (text[at] === '}') return { name, start, end: at + 1, operator: '', word: '' };
+  if (!braced) return { name, start, end: at, operator: '', word: '', text: text.slice(start, at) };
+  if (text[at] === '}') return { name, start, end: at + 1, operator: '', word: '', text: text.slice(start, at + 1) };
   if (!mayClose) return undefined;
   const operator = /^(:[-+?]|[-+?]|##?|%%?|\/\/?)/.exec(text.slice(at, at + 2))?.[0];
   const end = closing(text, at, escape);
   if (operator === undefined || end < 0) return undefined;
-  return { name, start, end: end + 1, operator, word: text.slice(at + operator.length, end) };
+  return { name, start, end: end + 1, operator, word: text.slice(at + operator.length, end), text: text.slice(start, end + 1) };
 }
 
 /** What a variable holds; `undefined` when that can't be known from the Dockerfile. */
@@ -136,9 +138,35 @@ export function valueOf(use: VariableUse, lookup: Lookup, escape = backslash, de
     case '%':
     case '%%':
       return trimSuffix(value ?? '', use.word, use.operator === '%%');
+    case '/':
+    case '//':
+      return replaced(value ?? '', use.word, use.operator === '//', lookup, escape, depth);
     default:
       return undefined;
   }
+}
+
+/** `pattern/replacement`: the longest match, first or all, from the left. An escaped slash is part of the pattern. */
+function replaced(value: string, word: string, all: boolean, lookup: Lookup, escape: number, depth: number): string | undefined {
+  let slash = 0;
+  while (slash < word.length && word[slash] !== '/') slash += word.charCodeAt(slash) === escape ? 2 : 1;
+  if (value.length > replaceLimit || slash > replaceLimit / 4) return undefined;
+  const pattern = word.slice(0, slash).replace(/\\\//g, '/');
+  const replacement = expand(word.slice(slash + 1), lookup, escape, depth + 1);
+  if (replacement === undefined || pattern === '') return pattern === '' ? value : undefined;
+  let result = '';
+  let at = 0;
+  while (at < value.length) {
+    let end = value.length;
+    while (end > at && !matchesGlob(value.slice(at, end), pattern)) end--;
+    if (end === at) result += value[at++] ?? '';
+    else {
+      result += replacement;
+      at = end;
+      if (!all) break;
+    }
+  }
+  return result + value.slice(at);
 }
 
 /** Whether a pattern of `*`, `?` and plain characters matches all of `value`. */
@@ -161,7 +189,8 @@ export function matchesGlob(value: string, pattern: string): boolean {
   return reachable.has(value.length);
 }
 
-const patternLimit = 200;
+const patternLimit = 100;
+const replaceLimit = 64;
 
 function trimPrefix(value: string, pattern: string, longest: boolean): string | undefined {
   if (value.length > patternLimit || pattern.length > patternLimit) return undefined;

@@ -13,9 +13,10 @@ const moreRows: Record<Locale, (count: number) => string> = {
   'zh-cn': (count) => `…… 另有 ${count} 项：把鼠标移到某个词上即可查看。`,
 };
 const linkTitle: Record<Locale, string> = { en: 'Dockerfile reference', 'zh-cn': 'Dockerfile 参考文档（英文）' };
+const adviceLink: Record<Locale, string> = { en: 'Why', 'zh-cn': '详情' };
 
 /** A cell may hold no pipe and no line break; inside code spans a pipe is escaped as well. */
-const cell = (markdown: string): string => markdown.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ');
+const cell = (markdown: string): string => (/[|\n]/.test(markdown) ? markdown.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ') : markdown);
 
 /** The innermost part at an offset. A place between two parts belongs to the one behind it. */
 export function partAt(explanation: Explanation, offset: number): Part | undefined {
@@ -29,7 +30,7 @@ export function partAt(explanation: Explanation, offset: number): Part | undefin
 }
 
 /** The same code with the same meaning stands once. */
-function distinct(parts: readonly Part[]): Part[] {
+export function distinctParts(parts: readonly Part[]): Part[] {
   const seen = new Set<string>();
   return parts.filter((part) => {
     const key = `${part.code}\n${part.meaning.en}`;
@@ -39,9 +40,9 @@ function distinct(parts: readonly Part[]): Part[] {
   });
 }
 
-function table(parts: readonly Part[], around: Part | undefined, language: ReadingLanguage): string[] {
+function table(parts: readonly Part[], around: Part | undefined, language: ReadingLanguage, maximumRows: number): string[] {
   const shown = localesOf(language);
-  const rows = distinct(parts);
+  const rows = distinctParts(parts);
   const at = around ? Math.max(0, rows.findIndex((row) => row.range.start >= around.range.start)) : 0;
   const from = Math.max(0, Math.min(at - maximumRows / 2, rows.length - maximumRows));
   const take = rows.slice(from, from + maximumRows);
@@ -60,8 +61,8 @@ const paragraphs = (text: Text, language: ReadingLanguage, wrap = (line: string)
   ...new Set(localesOf(language).map((locale) => wrap(text[locale]))),
 ];
 
-/** `offset`: where the cursor is. The part there comes first, then the line. */
-export function toMarkdown(explanation: Explanation, language: ReadingLanguage, offset?: number): string {
+/** `offset`: where the cursor is. The part there comes first, then the line. `rows`: a longer table is cut. */
+export function toMarkdown(explanation: Explanation, language: ReadingLanguage, offset?: number, rows = maximumRows): string {
   const part = offset === undefined ? undefined : partAt(explanation, offset);
   const blocks: string[] = [];
   if (part && part.kind !== 'keyword') {
@@ -70,8 +71,10 @@ export function toMarkdown(explanation: Explanation, language: ReadingLanguage, 
   }
   blocks.push(...paragraphs(explanation.summary, language, (line) => `**${line}**`));
   for (const note of explanation.notes) blocks.push(...paragraphs(note, language));
-  for (const { reason } of explanation.advice) blocks.push(...paragraphs(reason, language, (line) => `💡 ${line}`));
-  if (explanation.parts.length > 0) blocks.push(...table(explanation.parts, part, language));
+  for (const { reason, page } of explanation.advice) {
+    blocks.push(...localesOf(language).map((locale) => `💡 ${reason[locale]} [${adviceLink[locale]}](${page[locale]})`));
+  }
+  if (explanation.parts.length > 0) blocks.push(...table(explanation.parts, part, language, rows));
   blocks.push(localesOf(language).map((locale) => `[${linkTitle[locale]}](${explanation.reference[locale]})`).join(' · '));
   return blocks.join('\n\n');
 }

@@ -28,7 +28,7 @@ export function explainRedirection(node: Redirection): Text {
     case '<&': {
       const other = Number(node.target?.value);
       if (!Number.isInteger(other)) return say('sends output and error messages to {target}', '把输出和错误信息都写入 {target}', { target });
-      return say('sends {what} where {other} goes', '把{what}送到{other}所去的地方', { what, other: stream(other, isInput) });
+      return number === 2 || other !== 2 ? say('sends {what} where {other} goes', '把{what}送到{other}所去的地方', { what, other: stream(other, isInput) }) : say('sends {what} where error messages go', '把{what}送到错误信息所去的地方', { what });
     }
     case '&>':
     case '&>>':

@@ -1,28 +1,14 @@
 /** A shell script inside an instruction: parsed by unbash, every simple command explained. */
-import { forEachChild, parse, type Command, type ParsedScript, type Redirection, type SyntaxNode, type Word, type WordPart } from 'unbash';
+import { forEachChild, type Command, type ParsedScript, type Redirection, type SyntaxNode, type Word, type WordPart } from 'unbash';
 import { explainCommand, type Clause, type PlacedWord } from '../commands/explain.ts';
 import type { PartList } from '../explanation.ts';
 import { LogicalLine, type Range } from '../parse/logicalLine.ts';
 import { code, say } from '../text.ts';
+import { parseScript } from './parse.ts';
 import { explainRedirection } from './redirection.ts';
 import { syntaxMeaning, type Keywords } from './syntax.ts';
 
-/** A longer script is not explained word by word: an editor must answer at once. */
-const maximumLength = 100_000;
 const maximumDepth = 5;
-/** Brackets open at the same time: more are an accident or an attack, and cost the parser dearly. */
-const maximumBrackets = 200;
-
-function isTooDeep(text: string): boolean {
-  let open = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 40 || code === 123) {
-      if (++open > maximumBrackets) return true;
-    } else if ((code === 41 || code === 125) && open > 0) open--;
-  }
-  return false;
-}
 
 export interface ScriptSite {
   readonly parts: PartList;
@@ -32,13 +18,15 @@ export interface ScriptSite {
 
 /** Explains a script; returns what its commands do, in order, those inside `$( )` left out. */
 export function explainScript(line: LogicalLine, site: ScriptSite, depth = 0): Clause[] {
-  if (line.text.length > maximumLength || depth > maximumDepth || isTooDeep(line.text)) return [];
-  return new ScriptWalk(line, site, depth).run();
+  const script = depth > maximumDepth ? undefined : parseScript(line.text);
+  return script ? new ScriptWalk(line, site, depth).run(script) : [];
 }
 
 class ScriptWalk {
   private readonly clauses: Clause[] = [];
   private readonly explained = new Set<string>();
+  /** Names that the script defines itself. */
+  private readonly functions = new Set<string>();
 
   constructor(
     private readonly line: LogicalLine,
@@ -46,8 +34,9 @@ class ScriptWalk {
     private readonly depth: number,
   ) {}
 
-  run(): Clause[] {
-    this.walk(parse(this.line.text), false);
+  run(script: ParsedScript): Clause[] {
+    for (const match of this.line.text.matchAll(/(?:^|[\s;&|(])(?:function\s+)?([A-Za-z_][\w-]*)\s*\(\s*\)/g)) this.functions.add(match[1] ?? '');
+    this.walk(script, false);
     return this.clauses;
   }
 
@@ -103,12 +92,20 @@ class ScriptWalk {
 
   private command(node: Command, inside: boolean): void {
     const { parts } = this.site;
+    if (parts.isFull) {
+      if (!inside) this.clauses.push({ name: node.name?.text ?? '', text: say('runs {name}', '运行 {name}', { name: code(node.name?.text ?? '', 40) }) });
+      return;
+    }
     if (node.name) {
       const words = [node.name, ...node.args.map((argument) => argument)].map((word) => this.placed(word));
-      const clause = explainCommand(words, { parts, script: (word) => this.nested(word) });
+      const clause = explainCommand(words, { parts, script: (word) => this.nested(word), defines: (name) => this.functions.has(name) });
       if (!inside) this.clauses.push(writing(node, clause));
     }
-    for (const child of node.prefix) this.walk(child, inside);
+    for (const child of node.prefix) {
+      if (child.type === 'Assignment' && node.name) this.ownAssignment(child.name, this.line.range(child.pos, child.end));
+      if (child.type === 'Assignment' && node.name) forEachChild(child, (part) => { this.walk(part, inside); });
+      else this.walk(child, inside);
+    }
     for (const redirect of node.suffix) {
       if (redirect.type === 'Redirect' || redirect.type === 'HereDoc' || redirect.type === 'HereString') this.walk(redirect, inside);
       // A word like NAME=value behind a command is an argument of it: only its inside is looked at.
@@ -131,6 +128,11 @@ class ScriptWalk {
     if (at < 0 || this.explained.has(name)) return;
     this.explained.add(name);
     this.site.parts.add(this.line.range(at, Math.min(at + meaning.length, this.line.text.length)), meaning.text, 'operator');
+  }
+
+  /** `NAME=value command`. */
+  private ownAssignment(name: string, range: Range): void {
+    this.site.parts.add(range, say('sets the environment variable {name} for this command only', '只为这条命令设置环境变量 {name}', { name: code(name) }));
   }
 
   private assignment(name: string, range: Range): void {

@@ -19,7 +19,8 @@ export function shellOf(scope: Scope, instruction: Instruction): Shell {
   if (name !== '') return 'posix';
   const [first] = instruction.command.text.trimStart().split(/\s/);
   const called = basenameOf(first ?? '');
-  if (called === 'powershell') return 'powershell';
+  // The default shell of Windows starts it.
+  if (called === 'powershell') return 'cmd';
   // With a backtick for escapes and no SHELL it is a Windows image, whose default is cmd.
   return instruction.escape === 96 ? 'cmd' : 'posix';
 }

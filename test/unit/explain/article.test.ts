@@ -26,7 +26,7 @@ describe('the article’s Dockerfile', () => {
       [
         [
           ['FROM', 'begins a build stage and names the image it starts from', '开始一个构建阶段，指定作为起点的镜像'],
-          ['python', 'the official image `python` on Docker Hub: https://hub.docker.com/_/python', 'Docker Hub 上的官方镜像 `python`：https://hub.docker.com/_/python'],
+          ['python', 'the official image `python`: the language Python, with pip. Its page on Docker Hub: https://hub.docker.com/_/python', '官方镜像 `python`：Python 语言，自带 pip。它在 Docker Hub 上的页面：https://hub.docker.com/_/python'],
           ['2.7-slim', 'the tag: version `2.7`; `slim`: a small variant with only what is needed to run', '标签（tag）：版本 `2.7`；`slim`：精简变体，只带运行所需的内容'],
         ],
         [

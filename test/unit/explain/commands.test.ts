@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { compile } from '../../../server/explain/commands/compile.ts';
-import { families, findCommand } from '../../../server/explain/commands/index.ts';
+import { allFamilies, findCommand } from '../../../server/explain/commands/index.ts';
 import type { CommandTable, Meaning } from '../../../server/explain/commands/table.ts';
 import { explain, meanings, part } from './explain.ts';
 
@@ -20,7 +20,7 @@ describe('command tables', () => {
       for (const group of [table.flags, table.operands, table.words]) for (const meaning of Object.values<Meaning>(group ?? {})) take(meaning);
       for (const sub of Object.values(table.subcommands ?? {})) visit(sub);
     };
-    for (const family of families) for (const table of Object.values(family)) visit(table);
+    for (const family of allFamilies()) for (const table of Object.values(family)) visit(table);
     assert.ok(texts.length > 2000, `${texts.length} texts`);
     const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
     for (const [en = '', zh = ''] of texts) {
@@ -34,7 +34,7 @@ describe('command tables', () => {
   });
 
   it('name each command once', () => {
-    const names = families.flatMap((family) => Object.keys(family).flatMap((key) => key.split(' ')));
+    const names = allFamilies().flatMap((family) => Object.keys(family).flatMap((key) => key.split(' ')));
     assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []);
   });
 

@@ -1,0 +1,51 @@
+/** Samples → ratios → a table. */
+import type { ServerName } from './servers.ts';
+import type { Size } from './texts.ts';
+
+/** Milliseconds, by what was measured: `12 hover` and so on; memory in MiB. */
+export type Samples = Map<string, Map<ServerName, number[]>>;
+
+export function add(samples: Samples, size: Size, figure: string, server: ServerName, value: number): void {
+  const key = `${size} ${figure}`;
+  const servers = samples.get(key) ?? new Map<ServerName, number[]>();
+  samples.set(key, servers);
+  servers.set(server, [...(servers.get(server) ?? []), value]);
+}
+
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** Which figure, of which samples, and what the issue asks of it. */
+export interface Row {
+  readonly title: string;
+  readonly size: Size;
+  readonly figure: string;
+  readonly quantile: number;
+  /** `empty`: ours is at most so many times the empty server's. `peer`: the peer's is at least so many times ours. */
+  readonly goal?: { readonly against: 'empty' | 'peer'; readonly ratio: number };
+}
+
+const cell = (values: readonly number[]): string => {
+  if (values.length === 0 || values.some(Number.isNaN)) return '–';
+  const middle = median(values);
+  return middle >= 100 ? middle.toFixed(0) : middle >= 10 ? middle.toFixed(1) : middle.toFixed(2);
+};
+
+/** One line: the empty server's own figure, then ratios, each the median of the rounds. */
+export function tableRow({ title, size, figure, quantile: part, goal }: Row, rounds: readonly Samples[]): string {
+  const of = (round: Samples, server: ServerName): number => quantile(round.get(`${size} ${figure}`)?.get(server) ?? [], part);
+  const ratios = (one: ServerName, other: ServerName): number[] => rounds.map((round) => of(round, one) / of(round, other));
+  const reached = goal && (goal.against === 'empty' ? median(ratios('ours', 'empty')) <= goal.ratio : median(ratios('peer', 'ours')) >= goal.ratio);
+  const wanted = goal ? `${goal.against === 'empty' ? `ours ≤ ${goal.ratio} × empty` : `peer ≥ ${goal.ratio} × ours`} ${reached ? '✓' : '✗'}` : '';
+  const cells = [size.toLocaleString('en'), title, cell(rounds.map((round) => of(round, 'empty'))), cell(ratios('empty again', 'empty')), cell(ratios('ours', 'empty')), cell(ratios('peer', 'empty')), cell(ratios('peer', 'ours')), wanted];
+  return `| ${cells.join(' | ')} |`;
+}
+
+export const tableHead = [
+  '| lines | figure | empty (ms, MiB) | empty again ÷ empty | ours ÷ empty | peer ÷ empty | peer ÷ ours | goal |',
+  '| --- | --- | --- | --- | --- | --- | --- | --- |',
+].join('\n');
