@@ -224,8 +224,12 @@ for (const variant of variants) {
       await session.walkthrough.ready();
       await ticked(session.walkthrough, done, 30_000);
       assert.match(await session.docker('ps', '--format', '{{.Image}}'), /registry:2/, 'the practice registry came back');
-      // What is remembered is not asked again. The page opens itself at its first step, once.
+      // The page opens itself at its first step, once. The password is kept too.
       await session.page.locator('.getting-started-step.expanded[data-step-id$="#prerequisites"]').waitFor();
+      await session.walkthrough.press('login');
+      await session.page.locator('.monaco-dialog-box', { hasText: password }).waitFor();
+      await dialogButton(/Cancel|取消/).click();
+      // What is remembered is not asked again.
       await session.walkthrough.press('push');
       await notification(session.page, variant.pushed, 60_000);
       await dismissMessages(session.page);
