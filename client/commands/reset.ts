@@ -55,7 +55,7 @@ async function choose({ say }: Services, items: readonly Item[]): Promise<readon
   return say.pickSome(
     { en: 'Reset the tutorial: this is removed', 'zh-cn': '重置教程：将删除以下内容' },
     { en: 'Unpick what shall stay, then press Enter. All ticks are cleared.', 'zh-cn': '取消勾选要保留的，再按回车。所有对勾都会清除。' },
-    items.map(option),
+    items.map((item) => option(item, items)),
   );
 }
 
@@ -116,13 +116,13 @@ const kinds: Readonly<Record<Item['kind'], Text>> = {
   file: { en: 'file, just as the tutorial wrote it', 'zh-cn': '文件，内容与教程写入的完全一致' },
 };
 
-function option(item: Item): PickOption<Item> {
+function option(item: Item, all: readonly Item[]): PickOption<Item> {
   const base = { label: nameOf(item), picked: item.kind !== 'other-container', value: item };
   const kind = kinds[item.kind];
   if (item.kind === 'file') return { ...base, detail: kind };
   if ('image' in item) {
-    const others = item.image.references.filter((reference) => item.kind === 'reference' && reference !== item.reference);
-    const also = others.length === 0 ? [] : [fill({ en: 'its other names stay unless they are listed: {others}', 'zh-cn': '未列出的其他名称会保留：{others}' }, { others: others.join(', ') })];
+    const others = item.image.references.filter((reference) => !all.some((other) => other.kind === 'reference' && other.reference === reference));
+    const also = others.length === 0 ? [] : [fill({ en: 'the image stays as {others}', 'zh-cn': '镜像仍以 {others} 的名称保留' }, { others: others.join(', ') })];
     return { ...base, detail: joined(kind, imageWords(item.image, Date.now()), ...also) };
   }
   const { container } = item;
