@@ -29,7 +29,9 @@ export class Palette {
   }
 
   async isPicked(text: RegExp): Promise<boolean> {
-    return this.rows.filter({ hasText: text }).first().locator('.quick-input-list-checkbox, input').first().evaluate((box) => box.getAttribute('aria-checked') === 'true' || (box as unknown as { checked?: boolean }).checked === true);
+    const row = this.rows.filter({ hasText: text }).first();
+    const boxes = row.locator('[aria-checked]').or(row.and(this.page.locator('[aria-checked]')));
+    return (await boxes.first().getAttribute('aria-checked')) === 'true';
   }
 
   async accept(): Promise<void> {
