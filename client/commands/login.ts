@@ -8,7 +8,7 @@ import { registryHost, registryUser } from '../tutorial/values.ts';
 import { nextStep } from './nextStep.ts';
 import { offer } from './offer.ts';
 import { perform } from './perform.ts';
-import { registryIsReady, startPracticeRegistry } from './registry.ts';
+import { registryIsReady } from './registry.ts';
 
 /** The CLI's own flow in the terminal, which gets the focus: the password goes from the learner to docker. */
 export async function login(services: Services): Promise<void> {
@@ -25,9 +25,8 @@ export async function login(services: Services): Promise<void> {
   } else if (!remote.practice) {
     await perform(services, loginAt(registryHost(remote.registry)), offers);
   } else {
-    const known = await practice.login();
-    // Made by another VS Code: it gets a new password first.
-    if (!known) return startPracticeRegistry(services);
+    // Unknown where another VS Code made the registry, or this one can't keep secrets: then it gets a new one.
+    const known = (await practice.login()) ?? (await practice.start(() => undefined)).login;
     if (!(await showPassword(services, known))) return;
     // In sight as long as docker asks for it; an ordinary message goes away by itself.
     const title = fill({ en: 'Password: {password}', 'zh-cn': '密码：{password}' }, { password: known.password });

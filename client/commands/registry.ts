@@ -94,9 +94,3 @@ export async function registryIsReady(services: Services): Promise<boolean> {
   else say.warn({ en: 'The practice registry is not on this Docker engine.', 'zh-cn': '此 Docker 引擎上没有练习用镜像仓库服务。' }, start, choose);
   return false;
 }
-
-/** For the reset: the registry with all it holds, its password, and what we remember of it. */
-export async function removePracticeRegistry({ practice, learner }: Services): Promise<void> {
-  await practice.remove();
-  if (learner.remote?.practice) await learner.clear();
-}

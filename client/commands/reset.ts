@@ -4,15 +4,18 @@
  * nothing to learn. The log has every step.
  */
 import * as vscode from 'vscode';
-import { fill, type Text } from '../../shared/locale.ts';
+import { fill, verbatim, type Text } from '../../shared/locale.ts';
+import { registryImage, type Snapshot } from '../engine/index.ts';
 import type { PickOption } from '../messages.ts';
+import { normalizeReference } from '../progress/reference.ts';
 import type { Services } from '../services.ts';
 import { logoutAt } from '../terminal/commandLine.ts';
-import { registryAt } from '../tutorial/practiceRegistry.ts';
+import { registryAt, type PracticeRegistry } from '../tutorial/practiceRegistry.ts';
 import { blocked, keyOf, plan, type Item } from '../tutorial/reset/plan.ts';
+import type { Made } from '../tutorial/reset/records.ts';
 import { setAside } from '../tutorial/reset/setAside.ts';
 import { registryHost } from '../tutorial/values.ts';
-import { containerWords, imageWords, joined } from './objects/words.ts';
+import { joined, sizeWords, statusWords } from './objects/words.ts';
 import { perform } from './perform.ts';
 
 export async function resetTutorial(services: Services): Promise<void> {
@@ -36,10 +39,15 @@ export async function resetTutorial(services: Services): Promise<void> {
 }
 
 /** What there is to remove now. */
-async function found({ engine, files, learner, ledger, tutorial }: Services): Promise<Item[]> {
+async function found({ engine, files, learner, ledger, practice, tutorial }: Services): Promise<Item[]> {
   const snapshot = await engine.refresh();
   const references = [tutorial.image, ...(learner.reference === undefined ? [] : [learner.reference])];
-  return plan({ snapshot, made: ledger.made, references, files: await files.unedited() });
+  return plan({ snapshot, made: [...ledger.made, ...pulledFor(practice, snapshot)], references, files: await files.unedited() });
+}
+
+/** The registry's image, where it was pulled for the practice registry: that is known apart from the lines in the terminal. */
+function pulledFor({ pulledImage }: PracticeRegistry, { engine }: Snapshot): Made[] {
+  return pulledImage === undefined || engine.kind !== 'up' ? [] : [{ kind: 'image', engine: engine.endpoint.host, id: pulledImage, reference: normalizeReference(registryImage) }];
 }
 
 /** Shows everything, picked; what the learner unpicks stays. @returns undefined when they gave up. */
@@ -53,9 +61,9 @@ async function choose({ say }: Services, items: readonly Item[]): Promise<readon
     return answer ? [] : undefined;
   }
   return say.pickSome(
-    { en: 'Reset the tutorial: this is removed', 'zh-cn': '重置教程：将删除以下内容' },
-    { en: 'Unpick what shall stay, then press Enter. All ticks are cleared.', 'zh-cn': '取消勾选要保留的，再按回车。所有对勾都会清除。' },
-    items.map(option),
+    { en: 'Reset: removes these and clears all ticks', 'zh-cn': '重置：删除以下内容，清除所有对勾' },
+    { en: 'Unpick what shall stay, press Enter', 'zh-cn': '取消勾选要保留的，再按回车' },
+    items.map((item) => option(item, items)),
   );
 }
 
@@ -63,6 +71,8 @@ async function choose({ say }: Services, items: readonly Item[]): Promise<readon
 async function removeItems(services: Services, keys: ReadonlySet<string>): Promise<void> {
   const { engine, files, log, practice, logins } = services;
   const going = (await found(services)).filter((item) => keys.has(keyOf(item)));
+  // All or nothing: without the engine the files stay too.
+  if (engine.snapshot.engine.kind !== 'up') return;
   const staying = blocked(going, engine.snapshot);
   const attempt = async (what: string, work: () => Promise<unknown>): Promise<void> => {
     log.info(`reset: ${what}`);
@@ -77,7 +87,8 @@ async function removeItems(services: Services, keys: ReadonlySet<string>): Promi
     else if (item.kind === 'file') await attempt(keyOf(item), () => files.remove(item.path));
     else if (item.kind === 'practice-registry') {
       const registry = registryAt(item.container);
-      await attempt(keyOf(item), () => practice.remove());
+      const keepImage = !going.some((other) => other.kind === 'reference' && other.image.id === practice.pulledImage);
+      await attempt(keyOf(item), () => practice.remove({ keepImage }));
       // The docker CLI would keep a password for a registry that is no more.
       if (registry !== undefined && (await logins.refresh()).has(registry)) await perform(services, logoutAt(registryHost(registry)));
     }
@@ -85,10 +96,11 @@ async function removeItems(services: Services, keys: ReadonlySet<string>): Promi
 }
 
 /** Ticks, facts and values go; what stays proves nothing until it is used anew. */
-async function clear({ engine, facts, files, folder, learner, ledger }: Services, left: readonly Item[]): Promise<void> {
+async function clear({ engine, facts, files, folder, learner, ledger, practice }: Services, left: readonly Item[]): Promise<void> {
   const { snapshot } = engine;
   const kept = new Set(left.flatMap((item) => ('image' in item ? [item.image.id] : 'container' in item ? [item.container.id] : [])));
   await learner.clear();
+  if (!practice.container) await practice.forgetImage();
   ledger.forget(snapshot.engine.endpoint?.host ?? '', ({ id }) => kept.has(id));
   facts.clear();
   ledger.setAside(setAside({ snapshot, files: Object.fromEntries(await files.contents()), folderOpen: (await folder.uri()) !== undefined }));
@@ -109,22 +121,23 @@ function nameOf(item: Item): string {
 
 const kinds: Readonly<Record<Item['kind'], Text>> = {
   container: { en: 'container', 'zh-cn': '容器' },
-  'other-container': { en: 'container from the tutorial’s image, but not made by its commands: stays unless you pick it', 'zh-cn': '由本教程的镜像创建，但不是教程的命令创建的容器：不勾选就会保留' },
-  'practice-registry': { en: 'the practice registry, with all images in it', 'zh-cn': '练习用镜像仓库服务，包括其中的所有镜像' },
+  'other-container': { en: 'made elsewhere from this image, stays unless picked', 'zh-cn': '在别处由此镜像创建，勾选才删除' },
+  'practice-registry': { en: 'practice registry with its images', 'zh-cn': '练习用镜像仓库服务及其中的镜像' },
   reference: { en: 'image name', 'zh-cn': '镜像名称' },
   image: { en: 'image without a name, from an earlier build', 'zh-cn': '之前构建的、已没有名称的镜像' },
-  file: { en: 'file, just as the tutorial wrote it', 'zh-cn': '文件，内容与教程写入的完全一致' },
+  file: { en: 'file, as the tutorial wrote it', 'zh-cn': '文件，与教程写入的完全一致' },
 };
 
-function option(item: Item): PickOption<Item> {
+/** Short: a bilingual reader has both languages in one line. */
+function option(item: Item, all: readonly Item[]): PickOption<Item> {
   const base = { label: nameOf(item), picked: item.kind !== 'other-container', value: item };
   const kind = kinds[item.kind];
   if (item.kind === 'file') return { ...base, detail: kind };
   if ('image' in item) {
-    const others = item.image.references.filter((reference) => item.kind === 'reference' && reference !== item.reference);
-    const also = others.length === 0 ? [] : [fill({ en: 'its other names stay unless they are listed: {others}', 'zh-cn': '未列出的其他名称会保留：{others}' }, { others: others.join(', ') })];
-    return { ...base, detail: joined(kind, imageWords(item.image, Date.now()), ...also) };
+    const others = item.image.references.filter((reference) => !all.some((other) => other.kind === 'reference' && other.reference === reference));
+    const also = others.length === 0 ? [] : [fill({ en: 'the image stays as {others}', 'zh-cn': '镜像仍以 {others} 的名称保留' }, { others: others.join(', ') })];
+    return { ...base, detail: joined(kind, verbatim(sizeWords(item.image.size)), ...also) };
   }
   const { container } = item;
-  return { ...base, description: `${container.image} · ${container.name}`, detail: joined(kind, containerWords(container, Date.now())) };
+  return { ...base, description: `${container.image} · ${container.name}`, detail: joined(kind, statusWords(container)) };
 }

@@ -64,13 +64,22 @@ export class PracticeRegistry {
     return { registry, login };
   }
 
-  /** Removes it, its images, its password, and its image if it was pulled for it and nothing else uses it. */
-  async remove(): Promise<void> {
+  /** The id of the image that was pulled for it, as long as it is remembered. */
+  get pulledImage(): string | undefined {
+    return this.options.memory.get<string>(pulledKey);
+  }
+
+  /** Removes it, its images, its password, and, unless it shall stay, its image if it was pulled for it and nothing else uses it. */
+  async remove({ keepImage = false } = {}): Promise<void> {
     for (const id of await this.options.engine.removePracticeRegistries()) await this.options.secrets.delete(secretOf(id));
-    const pulled = this.options.memory.get<string>(pulledKey);
     const { containers, images } = await this.options.engine.refresh();
-    const image = images.find(({ id }) => id === pulled);
-    if (image && !containers.some(({ imageId }) => imageId === image.id)) await this.options.engine.removeRegistryImage();
+    const image = images.find(({ id }) => id === this.pulledImage);
+    if (image && !keepImage && !containers.some(({ imageId }) => imageId === image.id)) await this.options.engine.removeRegistryImage();
+    await this.forgetImage();
+  }
+
+  /** From now on the image is the learner's. */
+  async forgetImage(): Promise<void> {
     await this.options.memory.update(pulledKey, undefined);
   }
 

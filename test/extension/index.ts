@@ -8,6 +8,7 @@ const files = [
   () => import('./files.test.ts'),
   () => import('./language.test.ts'),
   () => import('./terminal.test.ts'),
+  () => import('./values.test.ts'),
 ];
 
 export async function run(): Promise<void> {

@@ -1,8 +1,11 @@
 /** The second half, by clicks and typing: a registry, login, tag, push, and the image pulled and run again. */
 import assert from 'node:assert/strict';
+import { appendFile, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Locale, ReadingLanguage } from '../../shared/locale.ts';
 import { dismissMessages } from './messages.ts';
+import { Palette } from './palette.ts';
 import { waitFor } from '../testbed/index.ts';
 import { notification, startSession, ticked, tutorial, type Session } from './session.ts';
 
@@ -26,19 +29,20 @@ interface Variant {
   readonly typeIt: RegExp;
   readonly login: RegExp;
   readonly start: RegExp;
+  readonly reset: RegExp;
 }
 
 const english = {
   started: /practice registry is running at localhost:\d+, with a login of its own: user learner/, type: /password for docker login: ([a-z0-9-]+)/, refused: /docker login.*failed with exit code 1/,
   loggedIn: /Logged in to localhost/, notLoggedIn: /You are not logged in/, tagged: /image is now called localhost.*learner\/get-started:part2/, listed: /Both names are in the list/,
   pushed: /registry has your image now/, stopped: /practice registry is stopped/, removed: /no longer has localhost/, running: /container of localhost.* is running/, taken: /Port 4000 of this computer is taken by the program node/,
-  ended: /container from localhost.* has ended/, typeIt: /I Will Type It/, login: /Log In/, start: /Start the Practice Registry/,
+  ended: /container from localhost.* has ended/, typeIt: /I Will Type It/, login: /Log In/, start: /Start the Practice Registry/, reset: /The tutorial is reset\. Removed: \d+/,
 };
 const chinese = {
   started: /练习用镜像仓库服务正在运行，地址 localhost:\d+/, type: /docker login 要的密码：([a-z0-9-]+)/, refused: /docker login.*失败，退出码 1/,
   loggedIn: /已登录 localhost/, notLoggedIn: /还没有登录/, tagged: /镜像现在也叫 localhost.*learner\/get-started:part2/, listed: /两个名字都在列表中/,
   pushed: /镜像仓库服务里有你的镜像了/, stopped: /练习用镜像仓库服务已停止/, removed: /已经没有 localhost/, running: /由镜像 localhost.* 创建的容器正在运行/, taken: /本机的 4000 端口已被程序 node/,
-  ended: /由 localhost.* 创建的容器已停止/, typeIt: /我自己输入/, login: /登录/, start: /启动练习用镜像仓库服务/,
+  ended: /由 localhost.* 创建的容器已停止/, typeIt: /我自己输入/, login: /登录/, start: /启动练习用镜像仓库服务/, reset: /教程已重置，删除了 \d+ 项/,
 };
 
 const variants: readonly Variant[] = [
@@ -55,6 +59,12 @@ for (const variant of variants) {
     let done: string[] = ['folder'];
     let password = '';
     let reference = '';
+    let first: readonly string[] = [];
+    /** All containers and images, as a person would list them. */
+    const held = async (): Promise<string[]> => [
+      ...(await session.docker('ps', '-a', '--no-trunc', '--format', '{{.ID}} {{.Image}} {{.Names}}')).split('\n').filter(Boolean).sort(),
+      ...(await session.docker('images', '-a', '--no-trunc', '--format', '{{.ID}} {{.Repository}}:{{.Tag}}')).split('\n').filter(Boolean).sort(),
+    ];
     const order = (steps: readonly string[]) => tutorial.steps.map(({ id }) => id).filter((id) => steps.includes(id));
     const reach = async (...steps: string[]) => {
       done = order([...done, ...steps]);
@@ -79,6 +89,11 @@ for (const variant of variants) {
     before(async () => {
       session = await startSession(`share-${language}`, { language, theme: variant.theme });
       await session.walkthrough.ready();
+      // Somebody else's, from before.
+      await session.docker('create', '--name', 'foreign', 'python:2.7-slim', 'true');
+      first = await held();
+      await session.walkthrough.press('prerequisites');
+      await ticked(session.walkthrough, (done = order([...done, 'prerequisites'])), 60_000);
       for (const step of ['dockerfile', 'requirements', 'app', 'build']) {
         await session.walkthrough.press(step);
         await ticked(session.walkthrough, (done = order([...done, step])), 60_000);
@@ -224,8 +239,13 @@ for (const variant of variants) {
       await session.walkthrough.ready();
       await ticked(session.walkthrough, done, 30_000);
       assert.match(await session.docker('ps', '--format', '{{.Image}}'), /registry:2/, 'the practice registry came back');
-      // What is remembered is not asked again. The page opens itself at its first step, once.
+      // The page opens itself at its first step, once.
       await session.page.locator('.getting-started-step.expanded[data-step-id$="#prerequisites"]').waitFor();
+      // This editor forgets secrets with its window; then there is a new password, and the images stay.
+      await session.page.keyboard.type(`${await beginLogin()}\n`);
+      await notification(session.page, variant.loggedIn);
+      await dismissMessages(session.page);
+      // What is remembered is not asked again.
       await session.walkthrough.press('push');
       await notification(session.page, variant.pushed, 60_000);
       await dismissMessages(session.page);
@@ -241,6 +261,37 @@ for (const variant of variants) {
     it('the ticks of what the registry held fall when it is removed by hand', async () => {
       await session.docker('rm', '-f', '-v', await session.docker('ps', '-q', '--filter', 'label=guided-containers.role=practice-registry'));
       await ticked(session.walkthrough, done.filter((step) => !['registry', 'login', 'tag', 'tagged', 'push', 'pull'].includes(step)), 5_000);
+    });
+
+    it('a reset at the end: containers, images and folder are as before, but for what is the learner’s own', async () => {
+      await session.walkthrough.switchTo(language, 'registry');
+      // A registry that is there again, a foreign tag of the same image, an edited file.
+      await session.walkthrough.press('registry');
+      await notification(session.page, variant.started, 60_000);
+      await dismissMessages(session.page);
+      await session.docker('tag', 'friendlyhello', 'mine/hello:keep');
+      const theirs = (await held()).filter((line) => line.includes('mine/hello:keep'));
+      await appendFile(join(session.folder, 'app.py'), '# mine\n');
+      const palette = new Palette(session.page);
+      await palette.run('resetTutorial');
+      await palette.lines();
+      await session.shot('reset');
+      await palette.accept();
+      await notification(session.page, variant.reset, 60_000);
+      await ticked(session.walkthrough, []);
+      await session.shot('after-reset');
+      assert.deepEqual((await held()).sort(), [...first, ...theirs].sort());
+      assert.equal(await session.docker('volume', 'ls', '-q'), '');
+      assert.deepEqual(await readdir(session.folder), ['app.py']);
+      assert.match(await readFile(join(session.folder, 'app.py'), 'utf8'), /# mine\n$/);
+    });
+
+    it('and the tutorial can be taken again', async () => {
+      for (const step of ['dockerfile', 'requirements'] as const) await session.walkthrough.press(step);
+      await ticked(session.walkthrough, ['folder', 'dockerfile', 'requirements']);
+      await dismissMessages(session.page);
+      await session.walkthrough.press('build');
+      await ticked(session.walkthrough, ['folder', 'dockerfile', 'requirements', 'build'], 60_000);
     });
   });
 }
