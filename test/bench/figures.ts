@@ -25,8 +25,11 @@ export interface Row {
   readonly size: Size;
   readonly figure: string;
   readonly quantile: number;
-  /** `empty`: ours is at most so many times the empty server's. `peer`: the peer's is at least so many times ours. */
-  readonly goal?: { readonly against: 'empty' | 'peer'; readonly ratio: number };
+  /**
+   * `empty`: ours is at most so many times the empty server's. `peer`: the peer's is at least so many times ours.
+   * `one edit`: five edits take at most so many times what one takes.
+   */
+  readonly goal?: { readonly against: 'empty' | 'peer' | 'one edit'; readonly ratio: number };
 }
 
 const cell = (values: readonly number[]): string => {
@@ -39,10 +42,16 @@ const cell = (values: readonly number[]): string => {
 export function tableRow({ title, size, figure, quantile: part, goal }: Row, rounds: readonly Samples[]): string {
   const of = (round: Samples, server: ServerName): number => quantile(round.get(`${size} ${figure}`)?.get(server) ?? [], part);
   const ratios = (one: ServerName, other: ServerName): number[] => rounds.map((round) => of(round, one) / of(round, other));
-  const reached = goal && (goal.against === 'empty' ? median(ratios('ours', 'empty')) <= goal.ratio : median(ratios('peer', 'ours')) >= goal.ratio);
-  const wanted = goal ? `${goal.against === 'empty' ? `ours ≤ ${goal.ratio} × empty` : `peer ≥ ${goal.ratio} × ours`} ${reached ? '✓' : '✗'}` : '';
+  const wanted = goal ? verdict(goal, median(ratios('ours', 'empty')), median(ratios('peer', 'ours')), median(rounds.map((round) => of(round, 'ours') / quantile(round.get(`${size} edit`)?.get('ours') ?? [], part)))) : '';
   const cells = [size.toLocaleString('en'), title, cell(rounds.map((round) => of(round, 'empty'))), cell(ratios('empty again', 'empty')), cell(ratios('ours', 'empty')), cell(ratios('peer', 'empty')), cell(ratios('peer', 'ours')), wanted];
   return `| ${cells.join(' | ')} |`;
+}
+
+function verdict({ against, ratio }: NonNullable<Row['goal']>, toEmpty: number, ofPeer: number, toOne: number): string {
+  const sign = (reached: boolean): string => (reached ? '✓' : '✗');
+  if (against === 'empty') return `ours ≤ ${ratio} × empty ${sign(toEmpty <= ratio)}`;
+  if (against === 'peer') return `peer ≥ ${ratio} × ours ${sign(ofPeer >= ratio)}`;
+  return `ours ≤ ${ratio} × one edit: ${toOne.toFixed(2)} ${sign(toOne <= ratio)}`;
 }
 
 export const tableHead = [

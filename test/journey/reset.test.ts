@@ -60,8 +60,6 @@ describe('the reset', function () {
     await session.page.reload();
     await session.walkthrough.ready();
     await reach('prerequisites');
-    // The page of a new window is drawn twice, and the second time folds what was opened.
-    await session.page.waitForTimeout(4_000);
     for (const step of ['dockerfile', 'requirements', 'app'] as const) {
       await session.walkthrough.press(step);
       await reach(step);

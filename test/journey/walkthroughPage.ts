@@ -22,6 +22,7 @@ export class WalkthroughPage {
     const element = this.#step(step);
     // At the title: buttons and links inside a step do other things.
     if ((await element.getAttribute('aria-expanded')) !== 'true') await element.locator('.step-title').click();
+    await element.and(this.page.locator('.expanded')).waitFor({ timeout: 5_000 }).catch(() => element.locator('.step-title').click());
     await element.and(this.page.locator('.expanded')).waitFor();
   }
 
@@ -34,8 +35,12 @@ export class WalkthroughPage {
 
   /** Clicks the step's button, the first one unless told. */
   async press(step: string, button = 0): Promise<void> {
-    await this.open(step);
-    await this.#step(step).locator('a.monaco-button').nth(button).click();
+    const click = async (timeout: number): Promise<void> => {
+      await this.open(step);
+      await this.#step(step).locator('a.monaco-button').nth(button).click({ timeout });
+    };
+    // A window that has just opened draws the page twice, which folds the step again under the pointer.
+    await click(5_000).catch(() => click(30_000));
   }
 
   /** Clicks “Read the page”, which gives the walkthrough the width that its page needs. */

@@ -1,5 +1,6 @@
 /** A Dockerfile in an editor: its text, its items, and both kept up to date by edits. */
-import { LineIndex, type Position } from './lineIndex.ts';
+import { LineIndex, type Characters, type Position } from './lineIndex.ts';
+import { Pieces } from './pieces.ts';
 import { initialState, Splitter, type Item, type SplitState } from './splitter.ts';
 
 /** An edit as LSP sends it: positions of the text before the edit, or the whole new text. */
@@ -8,14 +9,22 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** What edits have changed since the last split: `[start, oldEnd)` of the text then is `[start, end)` of it now. */
+interface Change {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly end: number;
+}
+
 export class DockerfileDocument {
   private content: string;
   private list: Item[] = [];
   private state: SplitState = initialState();
   private readonly lines: LineIndex;
-  /** How many items the last update split anew. Tests read it. */
-  lastSplit = 0;
+  private splits = 0;
   private changes = 0;
+  /** Edits that nobody has asked about yet: joined and split together when somebody does. */
+  private pending: { readonly pieces: Pieces; readonly change: Change } | undefined;
 
   constructor(text: string) {
     this.content = text;
@@ -24,7 +33,14 @@ export class DockerfileDocument {
   }
 
   get text(): string {
+    this.settle();
     return this.content;
+  }
+
+  /** How many items the last update split anew. Tests read it. */
+  get lastSplit(): number {
+    this.settle();
+    return this.splits;
   }
 
   /** Grows with every update: what is derived from the document holds for one revision. */
@@ -34,11 +50,13 @@ export class DockerfileDocument {
 
   /** Directives, comments and instructions, in order. */
   get items(): readonly Item[] {
+    this.settle();
     return this.list;
   }
 
   /** The escape character's code. */
   get escape(): number {
+    this.settle();
     return this.state.escape;
   }
 
@@ -47,16 +65,22 @@ export class DockerfileDocument {
   }
 
   positionAt(offset: number): Position {
-    return this.lines.positionAt(Math.min(Math.max(offset, 0), this.content.length));
+    return this.lines.positionAt(Math.min(Math.max(offset, 0), this.current.length));
   }
 
   /** Positions beyond a line's end or the text's end are clamped, as LSP has it. */
   offsetAt(position: Position): number {
-    return this.lines.offsetAt(position, this.content);
+    return this.lines.offsetAt(position, this.current);
+  }
+
+  /** The text as it is now, without joining it. */
+  private get current(): Characters {
+    return this.pending?.pieces ?? this.content;
   }
 
   /** The index of the item whose lines hold `offset`, or -1. */
   itemIndexAt(offset: number): number {
+    this.settle();
     const index = this.firstEndingAfter(offset);
     const item = this.list[index];
     if (item && item.start <= offset) return index;
@@ -66,11 +90,12 @@ export class DockerfileDocument {
   }
 
   update(edits: readonly TextEdit[]): void {
-    this.lastSplit = 0;
+    this.splits = 0;
     this.changes++;
     for (const edit of edits) {
       if (edit.range) this.replace(this.offsetAt(edit.range.start), this.offsetAt(edit.range.end), edit.text);
       else {
+        this.pending = undefined;
         this.content = edit.text;
         this.lines.reset(edit.text);
         this.splitAll();
@@ -81,9 +106,19 @@ export class DockerfileDocument {
   private replace(from: number, to: number, text: string): void {
     const start = Math.min(from, to);
     const end = Math.max(from, to);
-    this.content = this.content.slice(0, start) + text + this.content.slice(end);
-    this.lines.replace(start, end, text.length, this.content);
-    this.splitAfter(start, end, text.length);
+    const pieces = this.pending?.pieces ?? new Pieces(this.content);
+    pieces.replace(start, end, text);
+    this.lines.replace(start, end, text.length, pieces);
+    this.pending = { pieces, change: merge(this.pending?.change ?? { start, oldEnd: start, end: start }, start, end, text.length) };
+  }
+
+  /** Joins and splits what was edited. */
+  private settle(): void {
+    if (!this.pending) return;
+    const { pieces, change } = this.pending;
+    this.pending = undefined;
+    this.content = pieces.toString();
+    this.splitAfter(change.start, change.oldEnd, change.end - change.start);
   }
 
   private splitAll(): void {
@@ -95,7 +130,7 @@ export class DockerfileDocument {
     }
     this.list = items;
     this.state = splitter.state;
-    this.lastSplit += items.length;
+    this.splits += items.length;
   }
 
   /** Splits anew from the first item that the edit can have changed to the first old boundary behind it. */
@@ -139,7 +174,7 @@ export class DockerfileDocument {
       else this.list = old.slice(0, keep).concat(fresh, old.slice(resume));
     } else this.list = old.slice(0, keep).concat(fresh);
     this.state = state;
-    this.lastSplit += fresh.length;
+    this.splits += fresh.length;
   }
 
   /**
@@ -163,4 +198,11 @@ export class DockerfileDocument {
     }
     return low;
   }
+}
+
+/** One change for the one before and the edit of `[from, to)` behind it. */
+function merge({ start, oldEnd, end }: Change, from: number, to: number, inserted: number): Change {
+  // Behind the change, the text then and now differ by a shift only.
+  const last = Math.max(end, to);
+  return { start: Math.min(start, from), oldEnd: oldEnd + last - end, end: last + inserted - (to - from) };
 }

@@ -7,10 +7,16 @@ export interface Position {
   readonly character: number;
 }
 
+/** What line starts are read from. */
+export interface Characters {
+  readonly length: number;
+  charCodeAt(offset: number): number;
+}
+
 export class LineIndex {
   private starts: number[] = [0];
 
-  constructor(text: string) {
+  constructor(text: Characters) {
     this.reset(text);
   }
 
@@ -18,13 +24,13 @@ export class LineIndex {
     return this.starts.length;
   }
 
-  reset(text: string): void {
+  reset(text: Characters): void {
     this.starts = [0];
     this.scan(text, 1, text.length, this.starts);
   }
 
   /** The text between `start` and `end` was replaced by `inserted` code units; `text` is the new text. */
-  replace(start: number, end: number, inserted: number, text: string): void {
+  replace(start: number, end: number, inserted: number, text: Characters): void {
     const { starts } = this;
     // A start depends on the character before it and on the one at it.
     const first = Math.max(1, this.firstFrom(start));
@@ -42,7 +48,7 @@ export class LineIndex {
     return { line, character: offset - (this.starts[line] ?? 0) };
   }
 
-  offsetAt({ line, character }: Position, text: string): number {
+  offsetAt({ line, character }: Position, text: Characters): number {
     if (line < 0) return 0;
     const start = this.starts[line];
     if (start === undefined) return text.length;
@@ -55,7 +61,7 @@ export class LineIndex {
   }
 
   /** Adds each line start in `[from, to]`. */
-  private scan(text: string, from: number, to: number, into: number[]): void {
+  private scan(text: Characters, from: number, to: number, into: number[]): void {
     for (let at = from; at <= to; at++) {
       const before = text.charCodeAt(at - 1);
       if (before === newline || (before === carriageReturn && text.charCodeAt(at) !== newline)) into.push(at);

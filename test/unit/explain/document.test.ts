@@ -80,6 +80,24 @@ describeWithCorpus('a document of the corpus', () => {
     }
   });
 
+  it('equals a fresh split after several edits that nobody asked about in between', () => {
+    const pick = random(11);
+    const files = buildKitFiles();
+    for (let round = 0; round < 300; round++) {
+      const document = new DockerfileDocument(corpusText(pick.from(files).file!).slice(0, 4_000));
+      for (let step = 0; step < 6; step++) {
+        const shadow = new DockerfileDocument(document.text);
+        const edits = Array.from({ length: 1 + pick.below(7) }, () => {
+          const next = randomEdit(shadow, pick);
+          shadow.update([next.edit]);
+          return next.edit;
+        });
+        for (const edit of edits) document.update([edit]);
+        assertSameAsFresh(document, shadow.text);
+      }
+    }
+  });
+
   it('takes several edits at once, one after the other, and a whole new text', () => {
     const pick = random(7);
     const document = new DockerfileDocument(corpusText('0001.Dockerfile'));
