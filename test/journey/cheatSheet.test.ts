@@ -24,7 +24,10 @@ describe('the cheat sheet', function () {
   });
   after(() => session.stop());
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await session.shot('failed');
+    if (this.currentTest?.state === 'failed') {
+      await session.shot('failed');
+      console.log(await session.log());
+    }
     await dismissMessages(session.page);
   });
 

@@ -59,7 +59,9 @@ for (const variant of variants) {
     });
     after(() => session.stop());
     afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await session.shot('failed');
+      if (this.currentTest?.state !== 'failed') return;
+      await session.shot('failed');
+      console.log(await session.log());
     });
 
     it('begins with the folder’s tick alone, and says each step in the reading language', async () => {

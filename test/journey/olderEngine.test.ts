@@ -13,7 +13,9 @@ describe('the older engine with the classic builder', function () {
   });
   after(() => session.stop());
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await session.shot('failed');
+    if (this.currentTest?.state !== 'failed') return;
+    await session.shot('failed');
+    console.log(await session.log());
   });
 
   it('is the one that the status bar names', async () => {

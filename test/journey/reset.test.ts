@@ -42,7 +42,9 @@ describe('the reset', function () {
   });
   after(() => session.stop());
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await session.shot('failed');
+    if (this.currentTest?.state !== 'failed') return;
+    await session.shot('failed');
+    console.log(await session.log());
   });
 
   it('without anything made asks all the same, and cancelling changes nothing', async () => {

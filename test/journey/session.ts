@@ -1,10 +1,10 @@
 /** A learner's machine: an engine that pulls from a stand-in Docker Hub, VS Code with the extension as shipped, a browser. */
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { settingId } from '../../shared/catalogue.ts';
+import { extensionId, settingId } from '../../shared/catalogue.ts';
 import type { ReadingLanguage } from '../../shared/locale.ts';
 import { installCopy } from '../../tools/installCopy.ts';
 import { root } from '../../tools/layout.ts';
@@ -39,6 +39,8 @@ export interface Session {
   docker(...args: string[]): Promise<string>;
   /** Saves what a person sees, in both sizes. */
   shot(name: string): Promise<void>;
+  /** The last lines of the extension's own log: what a failed test is explained from. */
+  log(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -84,6 +86,12 @@ export async function startSession(name: string, options: SessionOptions): Promi
         await page.waitForTimeout(400);
         await page.screenshot({ path: join(pictures, `${prefix}-${size.width}.png`) });
       }
+    },
+    async log() {
+      const logs = join(editor.userDataDir, 'logs');
+      const files = (await readdir(logs, { recursive: true })).filter((file) => file.includes(extensionId) && file.endsWith('.log'));
+      const texts = await Promise.all(files.map((file) => readFile(join(logs, file), 'utf8')));
+      return texts.map((text) => text.split('\n').slice(-40).join('\n')).join('\n');
     },
     async stop() {
       await browser.stop();

@@ -102,7 +102,9 @@ for (const variant of variants) {
     });
     after(() => session.stop());
     afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await session.shot('failed');
+      if (this.currentTest?.state !== 'failed') return;
+      await session.shot('failed');
+      console.log(await session.log());
     });
 
     it('without a registry the next steps say what is missing', async () => {

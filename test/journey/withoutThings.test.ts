@@ -15,7 +15,10 @@ describe('where something is missing or in the way', function () {
   const dialogButton = (label: RegExp): Locator => session.page.locator('.monaco-dialog-box a.monaco-button', { hasText: label }).first();
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await session.shot('failed');
+    if (this.currentTest?.state === 'failed') {
+      await session.shot('failed');
+      console.log(await session.log());
+    }
     await session.stop();
   });
 

@@ -5,10 +5,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { foundEditor, foundEngine } from '../../tools/start/found.ts';
 import { root } from '../../tools/layout.ts';
-import { temporaryFolder, waitFor } from './index.ts';
+import { stopAll, temporaryFolder, waitFor } from './index.ts';
 
 describe('npm start', function () {
   this.timeout(180_000);
+  after(stopAll);
 
   it('brings up engine and editor, prints the address, and ends all of it with Ctrl+C', async function () {
     if (foundEditor() || foundEngine()) {

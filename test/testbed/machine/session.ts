@@ -56,7 +56,12 @@ export async function stopAll(): Promise<void> {
   current = undefined;
 }
 
+let handled = false;
+
+/** Once: a process may have several sessions, one after the other. */
 function handleSignals(): void {
+  if (handled) return;
+  handled = true;
   const ends: [NodeJS.Signals, number][] = [
     ['SIGINT', 130],
     ['SIGTERM', 143],
@@ -74,6 +79,7 @@ function handleSignals(): void {
   // Here nothing can be awaited any more: a test runner that calls process.exit, or a crash.
   process.on('exit', () => {
     if (current) endSession(current);
+    current = undefined;
   });
 }
 
