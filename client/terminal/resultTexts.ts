@@ -129,8 +129,8 @@ export const notKnown: Readonly<Record<NotKnownReason, Text>> = {
     'zh-cn': '“{line}”已结束，但终端没有报告结果。请查看终端的最后几行。',
   },
   'not-started': {
-    en: 'The terminal hasn’t started “{line}”. See whether it is waiting for something else.',
-    'zh-cn': '终端还没有开始执行“{line}”。请看看它是不是在等待别的操作。',
+    en: 'The terminal hasn’t reported on “{line}”. Look at its last lines; perhaps it is waiting for something else.',
+    'zh-cn': '终端没有报告“{line}”的情况。请查看它的最后几行，也许它在等待别的操作。',
   },
   'terminal-closed': {
     en: 'The terminal was closed before “{line}” had ended, so its result is not known.',
